@@ -1,0 +1,3 @@
+export * from './address.ts'
+export * from './free-prefix.ts'
+export * from './prefix.ts'

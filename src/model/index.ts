@@ -1,0 +1,4 @@
+export * from './design.ts'
+export * from './edit.ts'
+export * from './fields.ts'
+export * from './text.ts'

@@ -1,0 +1,2 @@
+export type * from './answers.ts'
+export type * from './network.ts'

@@ -1,0 +1,186 @@
+/** The contract between a provider and the core. A provider translates; it never computes routes. */
+import type { Prefix } from '../ip/index.ts'
+import type { Design, DesignRecord, Edit, Fields, KindId, RecordId, Text } from '../model/index.ts'
+import type { Network, RouteRow, RuleId, TableId } from '../network/index.ts'
+
+export interface Provider {
+  /** First half of its kinds: `azure`. */
+  readonly id: string
+  readonly title: Text
+  /** Version of its part of the document, and the steps that lead there from older ones. */
+  readonly version: number
+  readonly migrations: readonly Migration[]
+  readonly kinds: readonly Kind[]
+  readonly links: readonly LinkKind[]
+  /** Lowers its own records. Pure; called again whenever a record changed. */
+  lower(context: LowerContext): NetworkPart
+  /** Native view of a table that belongs to this provider. */
+  readonly views: Views
+  /** Exports, by target. */
+  readonly emitters: readonly Emitter[]
+  /** Explanations of its rules: `rule.RULEID` is the message; here is the source. */
+  readonly rules: readonly Rule[]
+}
+
+/** One step up: from `version` to `version + 1`. Sees the raw records of its owner. */
+export interface Migration {
+  readonly from: number
+  readonly what: string
+  migrate(record: Record<string, unknown>): Record<string, unknown>
+}
+
+export interface Rule {
+  readonly id: RuleId
+  /** Where it is written: address of the vendor's page, RFC section, or published output. */
+  readonly source: string
+}
+
+// ---------------------------------------------------------------- catalog
+
+/** How the canvas draws it. `attached`: not drawn, shown as a chip on what refers to it. `derived parts` are not records. */
+export type Shape = 'scope' | 'network' | 'subnet' | 'card' | 'endpoint' | 'attached' | 'link'
+
+export interface Kind<F extends Fields = Fields> {
+  readonly kind: KindId
+  readonly shape: Shape
+  /** Name of a glyph of the interface's own set. */
+  readonly glyph: string
+  readonly fields: F
+  /** Kinds that may hold it; `null` = the canvas itself. */
+  readonly parents: readonly (KindId | null)[]
+  /** Entry of the palette; absent: created only by another edit. */
+  readonly palette?: { order: number; key?: string; prefixLength?: number }
+  /** Vendor's page about it. */
+  readonly docs?: string
+  /** The edit that adds one, with everything it needs (subnet, public address, defaults). `at`: px inside the parent. */
+  place(design: Design, request: PlaceRequest): PlaceResult
+  /** Two short lines for its node: prefix or address first. */
+  summary(record: DesignRecord, design: Design): Summary
+  /** Resources that will be created for it on export, though they are not drawn. */
+  derived?(record: DesignRecord, design: Design): Text[]
+  /** What its schema cannot say: rules on its own values, with the path of the fault. Errors only. */
+  validate?(record: DesignRecord, design: Design): Fault[]
+}
+
+export interface PlaceRequest {
+  parent: RecordId | null
+  at: { x: number; y: number }
+  /** Wanted prefix length, where the kind has a prefix. */
+  prefixLength?: number
+}
+
+export type PlaceResult = { ok: true; edit: Edit; id: RecordId; adds: Text[] } | { ok: false; why: Text }
+
+export interface Summary {
+  /** Mono lines under the name. */
+  lines: string[]
+  chips: Text[]
+}
+
+export interface Fault {
+  /** `props.addressSpace.0` */
+  path: string
+  message: Text
+}
+
+export interface LinkKind<F extends Fields = Fields> {
+  readonly kind: KindId
+  readonly line: 'peering' | 'tunnel' | 'bgp' | 'attachment' | 'circuit' | 'vxlan'
+  readonly fields: F
+  readonly docs?: string
+  /** What can join these two records. Empty: this kind has nothing to say about them. */
+  connect(design: Design, a: RecordId, b: RecordId): Proposal[]
+  /** Short label, only if it says something. */
+  label(record: DesignRecord, design: Design): Text | undefined
+  /** Whether a half is missing, or it is configured off. */
+  state(record: DesignRecord, design: Design): 'whole' | 'half' | 'off'
+  derived?(record: DesignRecord, design: Design): Text[]
+  validate?(record: DesignRecord, design: Design): Fault[]
+}
+
+export type Proposal =
+  | { ok: true; title: Text; adds: Text[]; edit: Edit; id: RecordId }
+  | { ok: false; title: Text; why: Text }
+
+// ---------------------------------------------------------------- lowering
+
+export interface LowerContext {
+  readonly design: Design
+  /** Records of one kind, by id order. */
+  ofKind<P>(kind: KindId): readonly (DesignRecord & { props: P })[]
+  children(parent: RecordId): readonly DesignRecord[]
+  /** Links with one end at this record. */
+  linksAt(record: RecordId): readonly DesignRecord[]
+}
+
+export type NetworkPart = Partial<Network>
+
+// ---------------------------------------------------------------- native views
+
+export interface Views {
+  /** Tables that this record shows, first one is its default (a NIC: its effective routes; a gateway: routes, learned, advertised). */
+  tablesOf(record: DesignRecord, design: Design): TableRef[]
+  /** Rows of a table in the console's columns, order and words. */
+  table(ref: TableRef, rows: readonly RouteRow[], context: ViewContext): NativeTable
+}
+
+export interface TableRef {
+  /** Unique within the record. */
+  readonly id: string
+  readonly title: Text
+  readonly record: RecordId
+  /** The rows asked for: a table's own, or what a session delivers or announces. */
+  readonly rows: { k: 'table'; table: TableId } | { k: 'delivered' | 'announced'; sessions: string[] }
+}
+
+export interface ViewContext {
+  readonly design: Design
+}
+
+export interface NativeTable {
+  readonly columns: readonly Column[]
+  readonly rows: readonly NativeRow[]
+  /** The JSON that the vendor's CLI prints for this table, where it has one. */
+  readonly cliJson?: unknown
+  readonly cliName?: string
+}
+
+export interface Column {
+  readonly id: string
+  readonly title: Text
+  readonly mono?: boolean
+}
+
+export interface NativeRow {
+  readonly prefix: Prefix
+  readonly state: 'active' | 'inactive'
+  /** One cell per column: printed as it stands, or a message. `-` for empty. */
+  readonly cells: readonly (string | Text)[]
+  /** Which of the given rows it stands for (index). */
+  readonly of: readonly number[]
+  /** Rows that the console mixes in but most readers skip (platform drops). */
+  readonly minor: boolean
+}
+
+// ---------------------------------------------------------------- export
+
+export type Target = 'bicep' | 'terraform'
+
+export interface Emitter {
+  readonly target: Target
+  emit(context: LowerContext): EmittedFiles
+}
+
+export interface EmittedFiles {
+  readonly files: readonly EmittedFile[]
+  /** Said to the user: what is left out and why. */
+  readonly notes: readonly Text[]
+}
+
+export interface EmittedFile {
+  /** Relative, forward slashes. */
+  readonly path: string
+  readonly content: string
+  /** Lines of a record's blocks: 1-based, inclusive. */
+  readonly spans: readonly { record: RecordId; from: number; to: number }[]
+}

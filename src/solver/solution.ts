@@ -1,0 +1,43 @@
+import type { Address, Prefix } from '../ip/index.ts'
+import type {
+  Absence,
+  ChainStep,
+  LinkId,
+  Network,
+  RouteRow,
+  SessionId,
+  TableId,
+  Verdict,
+} from '../network/index.ts'
+
+/** A solved network. Everything below `verdict` is computed on demand and cached for the life of the solution. */
+export interface Solution {
+  readonly network: Network
+  readonly verdict: Verdict
+  /** Links that are down: by their own state, or by the what-if that was asked for. */
+  readonly downLinks: ReadonlySet<LinkId>
+  /** Every prefix with at least one active or lost row, canonical order. */
+  prefixesAt(table: TableId): Prefix[]
+  /** Rows of one prefix, winner first. `absent` adds those that are not programmed. */
+  rowsAt(table: TableId, prefix: Prefix, options?: { absent?: boolean }): RouteRow[]
+  /** All rows of a table, canonical prefix order. */
+  rows(table: TableId): RouteRow[]
+  /** Longest-prefix match over active rows; `kinds` restricts the rows looked at (stages). */
+  lookup(table: TableId, address: Address, kinds?: readonly string[]): { prefix: Prefix; rows: RouteRow[] } | undefined
+  /** Why is it here: configured route first. */
+  chain(row: RouteRow): ChainStep[]
+  /** Why is it not here. */
+  absence(table: TableId, prefix: Prefix): Absence
+  sessionUp(session: SessionId): boolean
+  /** What a session delivers, as it arrives at the receiver (BGP: received routes after import policy). */
+  delivered(session: SessionId): RouteRow[]
+  /** What the sender announces on a session, after its export policy and path changes, before the receiver looks. */
+  announced(session: SessionId): { prefix: Prefix; attrs: RouteRow['attrs']; from: RouteRow }[]
+}
+
+export interface SolveOptions {
+  /** What-if: treat these links as down. */
+  down?: Iterable<LinkId>
+  /** A solution of an earlier version of the network: reused where the outcome is unique. */
+  previous?: Solution
+}
