@@ -1,4 +1,12 @@
-import { comparePrefixes, containsPrefix, formatPrefix, overlaps, type ParsedPrefix, type Prefix, prefixNumbers } from './prefix.ts'
+import {
+  comparePrefixes,
+  containsPrefix,
+  formatPrefix,
+  overlaps,
+  type ParsedPrefix,
+  type Prefix,
+  prefixNumbers,
+} from './prefix.ts'
 
 /**
  * The lowest free prefix of `length` inside `space` that overlaps none of `taken`.

@@ -123,7 +123,17 @@ export interface RoundTrip {
 export type TraceWarning = 'asymmetric' | 'bypasses-appliance' | 'equal-paths-disagree' | 'mtu'
 
 export type TraceStep =
-  | { k: 'route'; table: TableId; owner: RecordId; prefix: Prefix; kind: Kind; next: NextHop; rule: RuleId; routeOwner: RecordId; equal: number }
+  | {
+      k: 'route'
+      table: TableId
+      owner: RecordId
+      prefix: Prefix
+      kind: Kind
+      next: NextHop
+      rule: RuleId
+      routeOwner: RecordId
+      equal: number
+    }
   | { k: 'stage'; table: TableId; owner: RecordId; rule: RuleId; routeOwner: RecordId; next: NextHop }
   | { k: 'link'; link: LinkId; owner: RecordId; from: TableId; to: TableId; shown: boolean }
   | { k: 'endpoint'; endpoint: EndpointId; owner: RecordId; address: Address; forwards: boolean }
@@ -132,5 +142,13 @@ export type TraceStep =
   | { k: 'decapsulate'; table: TableId; owner: RecordId }
   | { k: 'translate'; owner: RecordId; source?: Address; destination?: Address }
   | { k: 'untranslate'; owner: RecordId; source?: Address; destination?: Address }
-  | { k: 'filter'; filter: FilterId; owner: RecordId; direction: 'in' | 'out'; ruleName: string; rule: RuleId; allowed: boolean }
+  | {
+      k: 'filter'
+      filter: FilterId
+      owner: RecordId
+      direction: 'in' | 'out'
+      ruleName: string
+      rule: RuleId
+      allowed: boolean
+    }
   | { k: 'exit'; where: 'internet' | 'service' | 'outside' }

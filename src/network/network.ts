@@ -67,9 +67,7 @@ export interface Table {
   resolves: Kind[]
 }
 
-export type Stage =
-  | { k: 'longest'; kinds?: Kind[] }
-  | { k: 'priority'; rules: PriorityRule[] }
+export type Stage = { k: 'longest'; kinds?: Kind[] } | { k: 'priority'; rules: PriorityRule[] }
 
 /** A route chosen by source and destination. Lower `priority` wins. */
 export interface PriorityRule {

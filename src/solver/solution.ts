@@ -1,14 +1,5 @@
 import type { Address, Prefix } from '../ip/index.ts'
-import type {
-  Absence,
-  ChainStep,
-  LinkId,
-  Network,
-  RouteRow,
-  SessionId,
-  TableId,
-  Verdict,
-} from '../network/index.ts'
+import type { Absence, ChainStep, LinkId, Network, RouteRow, SessionId, TableId, Verdict } from '../network/index.ts'
 
 /** A solved network. Everything below `verdict` is computed on demand and cached for the life of the solution. */
 export interface Solution {

@@ -1,0 +1,60 @@
+import { fields, type PropsOf } from '../../model/index.ts'
+
+/**
+ * What one end is told about the other, and how it is set. A `remote` is one interface of the other end as this
+ * end's console calls it: a local network gateway, a customer gateway, an external gateway interface.
+ */
+const side = {
+  type: 'group',
+  optional: true,
+  fields: {
+    enableBgp: { type: 'flag', default: true },
+    remotes: {
+      type: 'list',
+      default: [],
+      of: {
+        type: 'group',
+        fields: {
+          /** Which interface of the other end. */
+          interface: { type: 'integer', min: 0, max: 7, default: 0 },
+          /** Prefixes said to lie behind it: static routes. With BGP usually none. */
+          prefixes: { type: 'list', of: { type: 'prefix' }, default: [] },
+          /** Absent: the other end's own. */
+          asn: { type: 'asn', optional: true },
+          bgpAddress: { type: 'address', optional: true },
+          publicIp: { type: 'address', optional: true },
+        },
+      },
+    },
+    /** `any`: route-based. `policy`: only the listed pairs of prefixes pass. */
+    selectors: { type: 'choice', options: ['any', 'policy'], default: 'any' },
+    /** Selectors' own side and far side; absent: what this end's routing says. */
+    localNetworks: { type: 'list', of: { type: 'prefix' }, optional: true },
+    remoteNetworks: { type: 'list', of: { type: 'prefix' }, optional: true },
+  },
+} as const
+
+/** An IPsec VPN between two gateways: one record, two sides, its tunnels. An absent side is not configured there. */
+export const vpnFields = fields({
+  ike: { type: 'choice', options: ['IKEv2', 'IKEv1'], default: 'IKEv2' },
+  /** Interface index at each end. */
+  tunnels: {
+    type: 'list',
+    min: 1,
+    max: 16,
+    default: [{ a: 0, b: 0, up: true }],
+    of: {
+      type: 'group',
+      fields: {
+        a: { type: 'integer', min: 0, max: 7, default: 0 },
+        b: { type: 'integer', min: 0, max: 7, default: 0 },
+        up: { type: 'flag', default: true },
+      },
+    },
+  },
+  a: side,
+  b: side,
+})
+
+export type VpnProps = PropsOf<typeof vpnFields>
+export type VpnSide = NonNullable<VpnProps['a']>
