@@ -1,0 +1,84 @@
+/** The interface's state as the store holds it. `src/app/store.ts` builds it; `src/ui` reads it through hooks and changes it through `Commands`. */
+import type { Design, Edit, KindId, Placement, RecordId, Text } from '../model/index.ts'
+import type { PingRequest, PingView, Summary, WhyView } from './analysis/views.ts'
+
+export type Tool = { k: 'select' } | { k: 'pan' } | { k: 'connect'; from?: RecordId } | { k: 'ping' } | { k: 'place'; kind: KindId }
+
+export type Panel = 'findings' | 'routes' | 'reachability' | 'code'
+
+export type SavedState = 'saved' | 'saving' | 'unsaved' | 'storage-full' | 'taken-elsewhere'
+
+export interface Toast {
+  id: number
+  text: Text
+  tone: 'plain' | 'good' | 'bad'
+  /** Offers "Undo". */
+  undo?: boolean
+}
+
+/** What is lit on the canvas: records in order, the rest dims. `numbers`: badge per record. */
+export interface Lit {
+  why?: WhyView
+  ping?: PingView
+  pinned: boolean
+}
+
+/** A file that was refused, and why; the open design is untouched. */
+export interface FileFault {
+  kind: 'empty' | 'cut-off' | 'not-json' | 'foreign' | 'newer' | 'invalid'
+  /** Place of the fault: line and column, or a path into the document. */
+  place?: string
+  message: Text
+}
+
+export interface AppState {
+  readonly design: Design
+  /** Counts committed documents; analysis results carry the revision they belong to. */
+  readonly revision: number
+  readonly readOnly: boolean
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly saved: SavedState
+  readonly summary: Summary | undefined
+  readonly solving: boolean
+  readonly selection: readonly RecordId[]
+  readonly tool: Tool
+  readonly panel: Panel
+  /** Record whose table is shown in the routes panel (pinned or following the selection). */
+  readonly routesOf: { record: RecordId; table?: string; pinned: boolean } | undefined
+  readonly lit: Lit | undefined
+  readonly ping: { request: Partial<PingRequest>; result?: PingView } | undefined
+  readonly toasts: readonly Toast[]
+  readonly fileFault: FileFault | undefined
+}
+
+export interface Commands {
+  /** One undo step. Validates the result; an edit that makes the document invalid is refused with a toast. */
+  edit(edit: Edit, toast?: Text): void
+  undo(): void
+  redo(): void
+  select(records: readonly RecordId[]): void
+  setTool(tool: Tool): void
+  setPanel(panel: Panel): void
+  showRoutes(record: RecordId, table?: string): void
+  pinRoutes(pinned: boolean): void
+  light(lit: Lit | undefined): void
+  setPing(request: Partial<PingRequest>): void
+  endPing(): void
+  /** Positions after a drag: one undo step, no re-solve. */
+  place(moves: Readonly<Record<RecordId, Placement>>): void
+  remove(records: readonly RecordId[]): void
+  rename(record: RecordId, name: string): void
+  dismissToast(id: number): void
+  // ---- files and designs on this device
+  newDesign(): void
+  open(text: string, fileName?: string): void
+  openExample(id: string): void
+  save(): Promise<void>
+  saveAs(): Promise<void>
+  renameDesign(name: string): void
+  listDesigns(): Promise<{ id: string; name: string; changed: number }[]>
+  openStored(id: string): Promise<void>
+  removeStored(id: string): Promise<void>
+  dismissFileFault(): void
+}
