@@ -60,6 +60,8 @@ export interface Kind<F extends Fields = Fields> {
   derived?(record: DesignRecord, design: Design): Text[]
   /** What its schema cannot say: rules on its own values, with the path of the fault. Errors only. */
   validate?(record: DesignRecord, design: Design): Fault[]
+  /** Records that exist only for this one and go with it when it is deleted: a gateway's public addresses. */
+  owned?(record: DesignRecord, design: Design): RecordId[]
 }
 
 export interface PlaceRequest {
@@ -75,6 +77,10 @@ export interface Summary {
   /** Mono lines under the name. */
   lines: string[]
   chips: Text[]
+  /** The record whose name heads this node and whose links end here, where that is another one: a NIC stands for its machine. */
+  standsFor?: RecordId
+  /** Glyph of this one, where it is not its kind's. */
+  glyph?: string
 }
 
 export interface Fault {
