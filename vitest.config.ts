@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'scripts/**/*.test.mjs'],
+    environment: 'node',
+    // Slack for a loaded machine; no test is meant to take a second.
+    testTimeout: 30_000,
+  },
+})
