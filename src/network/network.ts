@@ -33,6 +33,8 @@ export interface Network {
   /** Shared and interned: equal content has one id. */
   sets: Record<SetId, PrefixMatch[]>
   filters: Filter[]
+  /** Where endpoints can stand. An address of a listed scope outside all of its subnets has no subnet; a scope that is not listed has no such test. */
+  subnets?: Record<ScopeId, Prefix[]>
 }
 
 export interface PrefixMatch {
