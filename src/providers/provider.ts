@@ -2,6 +2,7 @@
 import type { Prefix } from '../ip/index.ts'
 import type { Design, DesignRecord, Edit, Fields, KindId, RecordId, Text } from '../model/index.ts'
 import type { Network, RouteRow, RuleId, TableId } from '../network/index.ts'
+import type { VpnEnd } from './joint/vpn-end.ts'
 
 export interface Provider {
   /** First half of its kinds: `azure`. */
@@ -14,6 +15,8 @@ export interface Provider {
   readonly links: readonly LinkKind[]
   /** Lowers its own records. Pure; called again whenever a record changed. */
   lower(context: LowerContext): NetworkPart
+  /** One of its records as an end of a `core/vpn`; `undefined` when that record cannot be one. */
+  vpnEnd?(record: DesignRecord, context: LowerContext): VpnEnd | undefined
   /** Native view of a table that belongs to this provider. */
   readonly views: Views
   /** Exports, by target. */

@@ -1,0 +1,24 @@
+import type { Address, Prefix } from '../../ip/index.ts'
+import type { Asn, Kind, RuleId, Statement, TableId, Tag } from '../../network/index.ts'
+
+/** One end of an IPsec VPN as a neutral value: what its provider says about it. `lowerVpn` combines two of them. */
+export interface VpnEnd {
+  /** Decides about packets that come out of its tunnels, and holds the routes into them. */
+  readonly table: TableId
+  /** By interface index: active-standby has one, active-active one per instance. */
+  readonly interfaces: readonly { readonly bgpAddress?: Address }[]
+  /** Absent: it does not speak BGP. */
+  readonly asn?: Asn
+  /** How a prefix that is said to lie behind the other end enters its table. */
+  readonly statics: { readonly kind: Kind; readonly rule: RuleId }
+  /** Set where the platform itself adds a host route to the BGP peer: multihop BGP needs one. */
+  readonly host?: { readonly kind: Kind; readonly tag: Tag; readonly rule: RuleId }
+  /** How a route learned from the other end arrives. */
+  readonly learned: { readonly kind: Kind; readonly tag?: Tag }
+  /** Kinds of its routes that it announces, under `exports`. */
+  readonly announces: readonly Kind[]
+  readonly exports: readonly Statement[]
+  readonly imports: readonly Statement[]
+  /** Its own side of traffic selectors, when the user wrote none. */
+  readonly ownNetworks: readonly Prefix[]
+}

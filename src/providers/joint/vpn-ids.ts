@@ -1,0 +1,9 @@
+import type { LinkId, RecordId, SessionId } from '../../network/index.ts'
+
+export type Way = 'ab' | 'ba'
+
+/** Link of one tunnel in one direction. */
+export const tunnelLinkId = (vpn: RecordId, tunnel: number, way: Way): LinkId => `${vpn}/tunnel${tunnel}/${way}`
+
+/** BGP session over one tunnel, in the direction in which routes are announced. */
+export const tunnelSessionId = (vpn: RecordId, tunnel: number, way: Way): SessionId => `${vpn}/bgp${tunnel}/${way}`
