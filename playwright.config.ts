@@ -1,9 +1,12 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from './scripts/browser.mjs'
+import { type Browser, findBrowser } from './scripts/browser.mjs'
 
 /** The tests drive a production build (`vite build` first), so the Content-Security-Policy is under test too. */
 const port = Number(process.env.E2E_PORT ?? 4317)
-const browser = findBrowser({ install: false })
+
+// Looked for once: the test processes inherit the answer.
+process.env.E2E_BROWSER ??= JSON.stringify(findBrowser({ install: false }) ?? null)
+const browser = JSON.parse(process.env.E2E_BROWSER) as Browser | null
 
 export default defineConfig({
   testDir: 'e2e',

@@ -1,20 +1,7 @@
 /** `npm start`: installs if needed, builds, and serves the application on this machine. */
 import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
+import { freePort } from './free-port.mjs'
 import { ensureInstalled, root, run, tool } from './install.mjs'
-
-/** The first free port from `first` on; asked of the system, so nothing else is disturbed. */
-async function freePort(first) {
-  for (let port = first; port < first + 100; port++) {
-    const free = await new Promise((resolve) => {
-      const probe = createServer()
-      probe.once('error', () => resolve(false))
-      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
-    })
-    if (free) return port
-  }
-  throw new Error(`no free port between ${first} and ${first + 99}`)
-}
 
 ensureInstalled()
 const vite = tool('vite/bin/vite.js')
