@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import type { Design } from './design.ts'
+import { en } from './messages.en.ts'
+import { boxRecord, cableRecord, designOf, record, roomRecord, toyDesign, toyKinds } from './testing.ts'
+import { validateDesign } from './validate.ts'
+
+const kinds = toyKinds()
+
+function faults(document: unknown): string[] {
+  const result = validateDesign(document, kinds)
+  if (result.ok) return []
+  for (const fault of result.faults) expect(en).toHaveProperty([`fault.${fault.code}`])
+  return result.faults.map((fault) => `${fault.path} ${fault.code}`)
+}
+
+const withBox = (props: Record<string, unknown>): Design =>
+  designOf(roomRecord('room'), boxRecord('room.a', 'room', props as Design['records'][string]['props']))
+
+describe('a valid design', () => {
+  it('passes as it stands', () => {
+    expect(validateDesign(toyDesign, kinds)).toEqual({ ok: true, design: toyDesign })
+  })
+})
+
+describe('faults of values name the exact place', () => {
+  const at = '/records/room.a/props'
+  it.each([
+    ['missing', { color: undefined }, `${at}/color missing`],
+    ['of a wrong type', { on: 'yes' }, `${at}/on wrong-type`],
+    ['unknown', { weight: 3 }, `${at}/weight unknown-field`],
+    ['no option', { color: 'green' }, `${at}/color not-an-option`],
+    ['too large', { count: 10 }, `${at}/count too-large`],
+    ['too small', { count: -1 }, `${at}/count too-small`],
+    ['not whole', { count: 1.5 }, `${at}/count wrong-type`],
+    ['a reserved AS number', { asn: 0 }, `${at}/asn too-small`],
+    ['no address', { address: '10.0.0.256' }, `${at}/address not-an-address`],
+    ['not canonical', { address: 'FD00::1' }, `${at}/address not-canonical`],
+    ['a reference to nothing', { lid: 'nobody' }, `${at}/lid unknown-record`],
+    ['a reference to another kind', { friends: ['room'] }, `${at}/friends/0 wrong-kind`],
+    ['a reference inside a group', { half: { lid: 'room' } }, `${at}/half/lid wrong-kind`],
+    ['no id', { lid: '../x' }, `${at}/lid not-an-id`],
+  ])('%s', (_, props, expected) => {
+    expect(faults(withBox(props))).toEqual([expected])
+  })
+
+  it('for prefixes: host bits, other spellings, none at all', () => {
+    const space = ['10.0.0.4/16', '10.0.0.0', 'ten']
+    expect(faults(designOf(roomRecord('room', { props: { space } })))).toEqual([
+      '/records/room/props/space/0 host-bits-set',
+      '/records/room/props/space/1 not-canonical',
+      '/records/room/props/space/2 not-a-prefix',
+    ])
+    expect(faults(designOf(roomRecord('room', { props: { space: [] } })))).toEqual([
+      '/records/room/props/space too-few',
+    ])
+  })
+})
+
+describe('faults between records', () => {
+  it('a parent that is missing, of a wrong kind, or not allowed', () => {
+    expect(faults(designOf(boxRecord('a', 'nowhere')))).toEqual(['/records/a/parent unknown-record'])
+    expect(faults(designOf(record('lid', 'toy/lid'), boxRecord('a', 'lid')))).toEqual([
+      '/records/a/parent wrong-parent',
+    ])
+    const { parent: _, ...orphan } = boxRecord('a', 'room')
+    expect(faults(designOf(orphan))).toEqual(['/records/a/parent wrong-parent'])
+  })
+
+  it('records that contain each other', () => {
+    const design = designOf(roomRecord('a', { parent: 'b' }), roomRecord('b', { parent: 'a' }))
+    expect(faults(design)).toEqual(['/records/a/parent cycle'])
+  })
+
+  it('ends that are missing, unknown or the same', () => {
+    expect(faults(designOf(record('c', 'toy/cable', { props: { length: 1 } })))).toEqual(['/records/c/ends missing'])
+    expect(faults(designOf(cableRecord('c', 'x', 'y')))).toEqual([
+      '/records/c/ends/a unknown-record',
+      '/records/c/ends/b unknown-record',
+    ])
+    expect(faults(designOf(record('l', 'toy/lid'), cableRecord('c', 'l', 'l')))).toEqual(['/records/c/ends same-ends'])
+    const boxed = record('l', 'toy/lid', { ends: { a: 'l', b: 'l' } })
+    expect(faults(designOf(boxed))).toEqual(['/records/l/ends unknown-field'])
+  })
+
+  it('an id that differs from its key, an unknown kind, a bad name', () => {
+    expect(faults({ ...designOf(), records: { b: record('a', 'toy/lid') } })).toEqual(['/records/b/id id-differs'])
+    expect(faults(designOf(record('a', 'toy/none')))).toEqual(['/records/a/kind unknown-kind'])
+    expect(faults(designOf(record('a', 'toy/lid', { name: 'a\u0000' })))).toEqual(['/records/a/name control-character'])
+  })
+
+  it('intents and places of records that do not exist', () => {
+    const intent = { id: 'i', from: ['x'], to: ['y'], expect: 'reach', probe: 'tcp/99999' } as const
+    expect(faults({ ...designOf(), intents: { i: intent } })).toEqual(['/intents/i/probe not-a-probe'])
+    expect(faults({ ...designOf(), intents: { i: { ...intent, probe: 'icmp' } } })).toEqual([
+      '/intents/i/from/0 unknown-record',
+      '/intents/i/to/0 unknown-record',
+    ])
+    expect(faults({ ...designOf(), layout: { x: { x: 0, y: 0 } } })).toEqual(['/layout/x unknown-record'])
+  })
+})
+
+describe('hostile documents', () => {
+  it('with keys that reach prototypes are refused at the key', () => {
+    const polluted = JSON.parse('{"format":"wheelwright","records":{"__proto__":{"kind":"toy/lid"}}}')
+    expect(faults(polluted)).toEqual(['/records/__proto__ forbidden-key'])
+    expect(faults(withBox({ constructor: { prototype: 1 } }))).toEqual([
+      '/records/room.a/props/constructor forbidden-key',
+    ])
+  })
+
+  it('that refer to what every object has are refused', () => {
+    expect(faults(withBox({ lid: 'constructor' }))).toEqual(['/records/room.a/props/lid not-an-id'])
+    expect(faults(designOf(cableRecord('c', 'valueof', 'tostring'))).length).toBe(2)
+  })
+
+  it('nested a hundred thousand deep are refused without recursion', () => {
+    let deep: unknown = 0
+    for (let i = 0; i < 100_000; i++) deep = [deep]
+    const [fault] = faults({ ...toyDesign, intents: deep })
+    expect(fault).toMatch(/ too-deep$/)
+  })
+
+  it('with huge lists are refused', () => {
+    expect(faults(withBox({ friends: Array(30_000).fill('room.a') }))).toEqual([
+      '/records/room.a/props/friends too-many',
+    ])
+    expect(faults(withBox({ friends: Array(6_000).fill('room.a') }))).toEqual([
+      '/records/room.a/props/friends too-many',
+    ])
+  })
+
+  it('of any other type are refused', () => {
+    for (const document of [null, 3, 'x', [], {}]) expect(faults(document).length).toBeGreaterThan(0)
+  })
+})
+
+it('trusts only records shared with the valid design', () => {
+  const broken = {
+    ...toyDesign,
+    records: { ...toyDesign.records, 'room.a': boxRecord('room.a', 'room', { color: 'x' }) },
+  }
+  expect(validateDesign(broken, kinds, toyDesign).ok).toBe(false)
+})
