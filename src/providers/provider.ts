@@ -1,4 +1,5 @@
 /** The contract between a provider and the core. A provider translates; it never computes routes. */
+import type { HclAttribute, HclBlock, HclExpression } from '../codegen/hcl/index.ts'
 import type { Prefix } from '../ip/index.ts'
 import type { Design, DesignRecord, Edit, Fields, KindId, RecordId, Text } from '../model/index.ts'
 import type { Network, RouteRow, RuleId, TableId } from '../network/index.ts'
@@ -175,9 +176,54 @@ export interface NativeRow {
 
 export type Target = 'bicep' | 'terraform'
 
-export interface Emitter {
-  readonly target: Target
-  emit(context: LowerContext): EmittedFiles
+export type Emitter = BicepEmitter | TerraformEmitter
+
+/** Writes files of its own. */
+export interface BicepEmitter {
+  readonly target: 'bicep'
+  emit(context: EmitContext): EmittedFiles
+}
+
+/** Writes its part of one Terraform root that all providers share, so that they can refer to each other. */
+export interface TerraformEmitter {
+  readonly target: 'terraform'
+  emit(context: TerraformContext): TerraformFragment
+  /** Expression for the public address of an interface of one of its VPN ends, when only the deployment knows it. */
+  publicAddress?(record: RecordId, at: number, context: TerraformContext): HclExpression | undefined
+}
+
+export interface EmitContext extends LowerContext {
+  /** Any record as an end of a VPN, asked of the provider that owns it. */
+  vpnEnd(record: RecordId): VpnEnd | undefined
+}
+
+export interface TerraformContext extends EmitContext {
+  /** The key of a tunnel link, the same for both of its ends; the root declares how it comes about. */
+  preSharedKey(link: RecordId): HclExpression
+  /** Public address of an interface that another provider creates. */
+  publicAddress(record: RecordId, at: number): HclExpression | undefined
+}
+
+/** A part of a Terraform root. Spans come from the blocks' `source`, which holds the record's id. */
+export interface TerraformFragment {
+  readonly providers: readonly RequiredProvider[]
+  /** Resources by the file that they belong to (`network`: `network.tf`). */
+  readonly files: readonly { readonly name: string; readonly blocks: readonly HclBlock[] }[]
+  /** `variable` and `output` blocks. What two providers declare alike (same name, same body) is written once. */
+  readonly variables: readonly HclBlock[]
+  readonly outputs: readonly HclBlock[]
+  /** Placeholder values for variables without a default: the user replaces them. */
+  readonly placeholders: readonly HclAttribute[]
+  readonly notes: readonly Text[]
+}
+
+export interface RequiredProvider {
+  readonly name: string
+  readonly source: string
+  /** Version constraint. */
+  readonly version: string
+  /** Its `provider` block. */
+  readonly configuration?: HclBlock
 }
 
 export interface EmittedFiles {

@@ -6,7 +6,7 @@ export interface VpnEnd {
   /** Decides about packets that come out of its tunnels, and holds the routes into them. */
   readonly table: TableId
   /** By interface index: active-standby has one, active-active one per instance. */
-  readonly interfaces: readonly { readonly bgpAddress?: Address }[]
+  readonly interfaces: readonly VpnInterface[]
   /** Absent: it does not speak BGP. */
   readonly asn?: Asn
   /** How a prefix that is said to lie behind the other end enters its table. */
@@ -21,4 +21,10 @@ export interface VpnEnd {
   readonly imports: readonly Statement[]
   /** Its own side of traffic selectors, when the user wrote none. */
   readonly ownNetworks: readonly Prefix[]
+}
+
+export interface VpnInterface {
+  readonly bgpAddress?: Address
+  /** As far as the design states it; a cloud picks its own on deployment. */
+  readonly publicIp?: Address
 }
