@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -18,7 +19,10 @@ const files = {
   'src/model/state.ts': ['pure-npm', "import { create } from 'zustand'\nexport const n = create"],
   'src/checks/fix.ts': ['checks-solver-types', "import { s } from '../solver/s.ts'\nexport const f = s"],
   'src/checks/read.ts': ['allowed', "import type { s } from '../solver/s.ts'\nexport type F = typeof s"],
-  'src/providers/provider.ts': ['allowed', "import type { M } from '../model/m.ts'\nexport type C = M"],
+  'src/providers/provider.ts': [
+    'contract-is-neutral',
+    "import type { M } from './one/more.ts'\nexport type C = typeof M",
+  ],
   'src/providers/registry.ts': ['allowed', "import { one } from './one/index.ts'\nexport const all = [one]"],
   'src/providers/one/index.ts': ['allowed', "import type { C } from '../provider.ts'\nexport const one: C = 1"],
   'src/providers/one/x.ts': ['providers-apart', "import type { T } from '../two/index.ts'\nexport type X = T"],
@@ -35,6 +39,24 @@ const files = {
   'src/cli/go.ts': ['tools-without-browser', "import { h } from '../app/hook.ts'\nexport const go = h"],
   'src/app/round.ts': ['no-cycles', "import type { Trip } from './trip.ts'\nexport type Round = Trip"],
   'src/app/trip.ts': ['allowed', "import type { Round } from './round.ts'\nexport type Trip = Round | 1"],
+  'src/model/up.ts': ['model-imports', "import type { N } from '../network/n.ts'\nexport type U = N"],
+  'src/network/n.ts': ['allowed', "import type { P } from '../ip/p.ts'\nexport type N = P"],
+  'src/network/up.ts': ['network-imports', "import type { M } from '../model/m.ts'\nexport type U = M"],
+  'src/codegen/up.ts': ['codegen-imports', "import type { N } from '../network/n.ts'\nexport type U = N"],
+  'src/checks/up.ts': ['checks-imports', "import type { C } from '../providers/provider.ts'\nexport type U = C"],
+  'src/examples/up.ts': ['examples-imports', "import type { C } from '../providers/provider.ts'\nexport type U = C"],
+  'src/providers/one/check.ts': [
+    'provider-checks-types',
+    "import { f } from '../../checks/fix.ts'\nexport const c = f",
+  ],
+  'src/providers/two/list.ts': ['providers-apart', "import { all } from '../registry.ts'\nexport const l = all"],
+  'src/i18n/words.ts': ['allowed', "import { en } from '../providers/one/messages.en.ts'\nexport const w = en"],
+  'src/providers/one/messages.en.ts': ['allowed', "import { m } from './more.ts'\nexport const en = m"],
+  'src/providers/one/more.ts': ['allowed', "export const m = 'm'"],
+  'src/i18n/up.ts': ['i18n-imports', "import type { D } from '../app/draw.ts'\nexport type U = D"],
+  'src/app/sample.ts': ['tests-stay-out', "import { x } from './x.test.ts'\nexport const s = x"],
+  'src/app/x.test.ts': ['allowed', "import { h } from './hook.ts'\nexport const x = h"],
+  'src/app/tool.ts': ['shipped-dependencies', "import { it } from 'vitest'\nexport const t = it"],
   'src/ip/alone.ts': ['no-orphans', 'export const alone = 1'],
   'src/ip/gone.ts': ['resolvable', "import { x } from './nowhere.ts'\nexport const y = x"],
 }
@@ -50,7 +72,10 @@ beforeAll(() => {
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   writeFileSync(join(folder, 'tsconfig.json'), '{}')
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module", "dependencies": { "react": "*", "zustand": "*" } }')
+  writeFileSync(
+    join(folder, 'package.json'),
+    '{ "type": "module", "dependencies": { "react": "*", "zustand": "*" }, "devDependencies": { "vitest": "*" } }',
+  )
   const depcruise = tool('dependency-cruiser/bin/dependency-cruise.mjs')
   const args = [depcruise, '--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'json', 'src']
   const answer = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 })
@@ -59,6 +84,12 @@ beforeAll(() => {
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+it('every rule is broken by one of these files', () => {
+  const { forbidden } = createRequire(import.meta.url)('../.dependency-cruiser.cjs')
+  const shown = new Set(Object.values(files).map(([rule]) => rule))
+  expect(forbidden.map((rule) => rule.name).filter((name) => !shown.has(name))).toEqual([])
+})
 
 for (const [path, [rule, text]] of Object.entries(files)) {
   const wanted = rule === 'allowed' ? 'breaks no rule' : `breaks ${rule}`
