@@ -1,0 +1,71 @@
+import type { AddressMatch, Endpoint, Filter, FilterId, FilterRule } from '../network/index.ts'
+import { matchesAddress, matchesService } from './filter-match.ts'
+import type { Packet, Todo, WalkRun, WalkState } from './walk-state.ts'
+
+interface Verdict {
+  allowed: boolean
+  name: string
+  rule: string
+}
+
+/** Whether the source matches; every question about the sender's own address is noted. */
+function sourceMatches(run: WalkRun, packet: Packet, match: AddressMatch, sender: boolean): boolean {
+  const answer = matchesAddress(run.context, match, packet.source)
+  if (packet.own && match.k !== 'any') run.reads?.sourceTests.push({ k: 'match', match, sender, answer })
+  return answer
+}
+
+function ruleMatches(
+  run: WalkRun,
+  rule: FilterRule,
+  direction: 'in' | 'out',
+  packet: Packet,
+  sender: boolean,
+): boolean {
+  return (
+    matchesService(rule, direction, packet) &&
+    rule.destinations.some((match) => matchesAddress(run.context, match, packet.destination)) &&
+    rule.sources.some((match) => sourceMatches(run, packet, match, sender))
+  )
+}
+
+/** The first rule of that direction that matches decides; none: `otherwise`, whose name is empty. */
+function evaluateFilter(
+  run: WalkRun,
+  filter: Filter,
+  direction: 'in' | 'out',
+  packet: Packet,
+  sender: boolean,
+): Verdict {
+  for (const rule of filter.rules) {
+    if (ruleMatches(run, rule, direction, packet, sender)) {
+      return { allowed: rule.action === 'allow', name: rule.name, rule: rule.rule }
+    }
+  }
+  return { allowed: filter.otherwise === 'allow', name: '', rule: filter.otherwiseRule }
+}
+
+/**
+ * Passes the packet through the filters of an endpoint, in their order. On the return leg stateful filters let pass what
+ * they let pass before, unasked. Returns the end of the walk when one denies.
+ */
+export function passFilters(
+  run: WalkRun,
+  state: WalkState,
+  endpoint: Endpoint,
+  direction: 'in' | 'out',
+  sender = false,
+): Todo | undefined {
+  const ids: FilterId[] = direction === 'in' ? endpoint.filtersIn : endpoint.filtersOut
+  for (const id of ids) {
+    const filter = run.context.filters.get(id)
+    if (!filter) continue
+    if (run.reads) run.reads.filters = true
+    if (run.returning && filter.stateful) continue
+    const { allowed, name, rule } = evaluateFilter(run, filter, direction, state.packet, sender)
+    const { owner } = filter
+    if (run.traced) state.steps.push({ k: 'filter', filter: id, owner, direction, ruleName: name, rule, allowed })
+    if (!allowed) return { k: 'end', outcome: 'filter-denied', decidedBy: { rule, owner } }
+  }
+  return undefined
+}
