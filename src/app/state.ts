@@ -2,7 +2,12 @@
 import type { Design, Edit, KindId, Placement, RecordId, Text } from '../model/index.ts'
 import type { PingRequest, PingView, Summary, WhyView } from './analysis/views.ts'
 
-export type Tool = { k: 'select' } | { k: 'pan' } | { k: 'connect'; from?: RecordId } | { k: 'ping' } | { k: 'place'; kind: KindId }
+export type Tool =
+  | { k: 'select' }
+  | { k: 'pan' }
+  | { k: 'connect'; from?: RecordId }
+  | { k: 'ping' }
+  | { k: 'place'; kind: KindId }
 
 export type Panel = 'findings' | 'routes' | 'reachability' | 'code'
 

@@ -38,7 +38,7 @@ export interface WhyView {
   prefix: Prefix
   steps: StoryStep[]
   /** Why it forwards, or to whom it lost. */
-  verdict: { won: boolean; text: Text; record?: RecordId }
+  verdict: { won: boolean; text: Text; detail?: Text; record?: RecordId }
   /** Records on its way, for the canvas. */
   way: RecordId[]
 }
@@ -47,7 +47,7 @@ export interface WhyNotView {
   prefix: Prefix
   /** An active row covers the address or prefix after all. */
   covered?: { prefix: Prefix; text: Text }
-  stops: { record: RecordId; text: Text }[]
+  stops: { record: RecordId; text: Text; detail?: Text }[]
 }
 
 export interface PingRequest {
