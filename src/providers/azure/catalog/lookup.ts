@@ -1,0 +1,91 @@
+/** Reading a design in Azure's words. Every function answers `undefined` for what is not there. */
+import { type Address, addressAt, type Prefix, parsePrefix } from '../../../ip/index.ts'
+import type { Design, DesignRecord, KindId, RecordId } from '../../../model/index.ts'
+import { prefixesIn } from '../../joint/placing/index.ts'
+import type { NicProps } from '../schema/compute.ts'
+import type { SubnetProps, VnetPeeringProps, VnetProps } from '../schema/network.ts'
+import type { VpnGatewayProps } from '../schema/vpn.ts'
+
+interface PropsByKind {
+  'azure/vnet': VnetProps
+  'azure/subnet': SubnetProps
+  'azure/nic': NicProps
+  'azure/vpn-gateway': VpnGatewayProps
+  'azure/vnet-peering': VnetPeeringProps
+}
+
+export type Of<K extends keyof PropsByKind> = Omit<DesignRecord, 'props'> & { readonly props: PropsByKind[K] }
+
+/** A record, if it is of that kind. */
+export function find<K extends keyof PropsByKind>(
+  design: Design,
+  kind: K,
+  id: RecordId | undefined,
+): Of<K> | undefined {
+  const record = id === undefined ? undefined : design.records[id]
+  return record?.kind === kind ? (record as unknown as Of<K>) : undefined
+}
+
+export function all<K extends keyof PropsByKind>(design: Design, kind: K): Of<K>[] {
+  return recordsOf(design, kind) as unknown as Of<K>[]
+}
+
+export const recordsOf = (design: Design, kind: KindId): DesignRecord[] =>
+  Object.values(design.records).filter((record) => record.kind === kind)
+
+/** The record itself or its nearest container of that kind. */
+export function within(design: Design, id: RecordId | null | undefined, kind: KindId): DesignRecord | undefined {
+  for (let at = id ? design.records[id] : undefined; at; at = at.parent ? design.records[at.parent] : undefined) {
+    if (at.kind === kind) return at
+  }
+  return undefined
+}
+
+export const vnetOf = (design: Design, id: RecordId | null | undefined): Of<'azure/vnet'> | undefined =>
+  within(design, id, 'azure/vnet') as unknown as Of<'azure/vnet'> | undefined
+
+/** The resource group that holds it. */
+export const groupOf = (design: Design, id: RecordId | null | undefined): DesignRecord | undefined =>
+  within(design, id, 'azure/resource-group')
+
+export const subnetsOf = (design: Design, vnet: RecordId): Of<'azure/subnet'>[] =>
+  all(design, 'azure/subnet').filter((subnet) => subnet.parent === vnet)
+
+export const spaceOf = (vnet: Of<'azure/vnet'>): Prefix[] => prefixesIn(vnet.props.addressSpace)
+
+export const subnetPrefixesOf = (design: Design, vnet: RecordId): Prefix[] =>
+  subnetsOf(design, vnet).flatMap((subnet) => parsePrefix(subnet.props.prefix) ?? [])
+
+/** The VPN gateway in the VNet's GatewaySubnet. */
+export const gatewayOf = (design: Design, vnet: RecordId): Of<'azure/vpn-gateway'> | undefined =>
+  all(design, 'azure/vpn-gateway').find((gateway) => vnetOf(design, gateway.id)?.id === vnet)
+
+/** Peerings at a VNet, seen from it: `mine` is the object under it, `other` the object under the peer. */
+export function peeringsAt(design: Design, vnet: RecordId) {
+  return all(design, 'azure/vnet-peering').flatMap((link) => {
+    if (link.ends?.a === vnet) return [{ link, peer: link.ends.b, mine: link.props.a, other: link.props.b }]
+    if (link.ends?.b === vnet) return [{ link, peer: link.ends.a, mine: link.props.b, other: link.props.a }]
+    return []
+  })
+}
+
+/** NICs of a machine, by id. */
+export const nicsOf = (design: Design, machine: RecordId): Of<'azure/nic'>[] =>
+  all(design, 'azure/nic')
+    .filter((nic) => nic.props.machine === machine)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+
+/**
+ * BGP addresses of a gateway, one per instance: as stated, or what the platform picks. Active-standby: the last usable
+ * address of GatewaySubnet; active-active: the first two. Source: azure.md 5.3 (What The Hack; BGP FAQ).
+ */
+export function bgpAddressesOf(design: Design, gateway: Of<'azure/vpn-gateway'>): Address[] {
+  const { bgpAddresses, activeActive } = gateway.props
+  if (bgpAddresses?.length) return bgpAddresses as Address[]
+  const range = parsePrefix(find(design, 'azure/subnet', gateway.parent)?.props.prefix ?? '')
+  if (!range) return []
+  return activeActive ? [addressAt(range, 4), addressAt(range, 5)] : [addressAt(range, -2)]
+}
+
+/** Name without its kind's customary prefix: `vnet-hub00` gives `hub00`. */
+export const shortName = (name: string): string => name.replace(/^(?:vnet|vpngw|vgw|vm|nva|rg)-(?=.)/, '')

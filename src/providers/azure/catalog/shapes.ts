@@ -1,0 +1,21 @@
+import type { KindId } from '../../../model/index.ts'
+import type { Shape } from '../../provider.ts'
+
+/** How each kind is drawn. Machines are not: their NICs stand for them. */
+export const SHAPES = {
+  'azure/resource-group': 'scope',
+  'azure/vnet': 'network',
+  'azure/subnet': 'subnet',
+  'azure/vm': 'attached',
+  'azure/appliance': 'attached',
+  'azure/nic': 'endpoint',
+  'azure/load-balancer': 'endpoint',
+  'azure/bastion': 'endpoint',
+  'azure/vpn-gateway': 'card',
+  'azure/route-table': 'attached',
+  'azure/nsg': 'attached',
+  'azure/nat-gateway': 'attached',
+  'azure/public-ip': 'attached',
+} as const satisfies Record<KindId, Shape>
+
+export const shapeOf = (kind: KindId): Shape | undefined => (SHAPES as Record<KindId, Shape>)[kind]

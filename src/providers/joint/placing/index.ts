@@ -1,0 +1,4 @@
+export * from './arrange.ts'
+export * from './names.ts'
+export * from './sizes.ts'
+export * from './taken-prefixes.ts'

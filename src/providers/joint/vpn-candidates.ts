@@ -1,0 +1,36 @@
+/** What a provider tells about its own records that can end a VPN, so that two providers meet without knowing each other. */
+import type { Prefix } from '../../ip/index.ts'
+import type { Design, DesignRecord, Edit, RecordId, Text } from '../../model/index.ts'
+
+export interface VpnCandidate {
+  /** The record that the link ends at. */
+  readonly record: RecordId
+  readonly name: string
+  /** Name without its kind's customary prefix, for the name of the link. */
+  readonly short: string
+  /** Tunnel interfaces: public addresses that the other end sees. */
+  readonly interfaces: number
+  /** Absent: speaks no BGP as it is set now. */
+  readonly asn?: number
+  /** Says why it cannot speak BGP, where it has no `asn`. */
+  readonly noBgp?: Text
+  /** Only listed pairs of prefixes pass. */
+  readonly policyBased: boolean
+  /** A policy-based gateway of some vendors ends one tunnel only. */
+  readonly singleTunnel: boolean
+  /** Prefixes that lie behind it, as the other end has to write them for static routing. */
+  readonly behind: readonly Prefix[]
+  /** ASNs that it refuses for its peer. */
+  rejectsPeerAsn(asn: number): boolean
+  /** Its record with another ASN. */
+  withAsn(asn: number): DesignRecord
+  /** What must be added first (a gateway for a network), and the texts that tell it. */
+  readonly needs?: { readonly edit: Edit; readonly adds: readonly Text[] }
+}
+
+export interface VpnCandidates {
+  /** The end that this record is or can be given. `why`: it could be one, but not now. `undefined`: nothing to do with VPNs. */
+  candidate(design: Design, id: RecordId): VpnCandidate | { readonly why: Text } | undefined
+  /** Resources that its exported code creates for its side of the link. */
+  derived(link: DesignRecord, side: 'a' | 'b', design: Design): Text[]
+}

@@ -1,0 +1,117 @@
+import type { Design, DesignRecord, Edit, Props, RecordId, Text } from '../../model/index.ts'
+import { freeId, text } from '../../model/index.ts'
+import type { Proposal } from '../provider.ts'
+import type { VpnCandidate } from './vpn-candidates.ts'
+import type { VpnProps, VpnSide } from './vpn-fields.ts'
+
+type CandidateOf = (design: Design, id: RecordId) => VpnCandidate | { readonly why: Text } | undefined
+
+const BGP = text('joint.connect.vpn-bgp')
+const STATIC = text('joint.connect.vpn-static')
+
+/**
+ * How two records can be joined by an IPsec VPN: with BGP first where both ends speak it, then with static routes.
+ * Everything that the tunnel needs (a gateway, its subnet, an ASN that the peer accepts) is part of the same edit.
+ */
+export function joinByVpn(design: Design, a: RecordId, b: RecordId, candidateOf: CandidateOf): Proposal[] {
+  const left = candidateOf(design, a)
+  if (!left) return []
+  if ('why' in left) return candidateOf(design, b) ? [{ ok: false, title: STATIC, why: left.why }] : []
+  const after = left.needs ? withEdit(design, left.needs.edit) : design
+  const right = candidateOf(after, b)
+  if (!right) return []
+  if ('why' in right) return [{ ok: false, title: STATIC, why: right.why }]
+  const why = hindrance(design, left, right)
+  if (why) return [{ ok: false, title: STATIC, why }]
+  const base = right.needs ? withEdit(after, right.needs.edit) : after
+  const silent = [left, right].find((end) => end.asn === undefined)
+  const plain = propose(base, left, right, false)
+  if (!silent) return [propose(base, left, right, true), plain]
+  return silent.noBgp ? [plain, { ok: false, title: BGP, why: silent.noBgp }] : [plain]
+}
+
+/** A design with what an edit puts and places; such edits of a placement remove nothing. */
+const withEdit = (design: Design, { put = [], place = {} }: Edit): Design => ({
+  ...design,
+  records: { ...design.records, ...Object.fromEntries(put.map((record) => [record.id, record])) },
+  layout: { ...design.layout, ...place },
+})
+
+function hindrance(design: Design, a: VpnCandidate, b: VpnCandidate): Text | undefined {
+  if (a.record === b.record) return text('joint.connect.same', { name: a.name })
+  const links = Object.values(design.records).filter((record) => record.ends !== undefined)
+  const at = (id: RecordId) => links.filter(({ ends }) => ends?.a === id || ends?.b === id)
+  if (at(a.record).some(({ ends }) => ends?.a === b.record || ends?.b === b.record))
+    return text('joint.connect.already', { a: a.name, b: b.name })
+  const full = [a, b].find((end) => end.singleTunnel && at(end.record).length > 0)
+  return full && text('joint.connect.single-tunnel', { name: full.name })
+}
+
+function propose(design: Design, a: VpnCandidate, b: VpnCandidate, bgp: boolean): Proposal {
+  const name = `conn-${a.short}-${b.short}`
+  const id = freeId(design, [name])
+  const numbering = bgp ? separateAsns(design, a, b) : { put: [], adds: [] }
+  const props: VpnProps = {
+    ike: 'IKEv2',
+    tunnels: tunnelsBetween(a, b),
+    a: sideTowards(a, b, bgp),
+    b: sideTowards(b, a, bgp),
+  }
+  const link: DesignRecord = {
+    id,
+    kind: 'core/vpn',
+    name,
+    ends: { a: a.record, b: b.record },
+    props: props as unknown as Props,
+  }
+  const needed = [a, b].flatMap((end) => (end.needs ? [end.needs] : []))
+  const place = Object.assign({}, ...needed.map(({ edit }) => edit.place ?? {})) as NonNullable<Edit['place']>
+  const records = [...needed.flatMap(({ edit }) => edit.put ?? []), ...numbering.put, link]
+  const put = [...new Map(records.map((record) => [record.id, record])).values()]
+  const count = props.tunnels.length
+  const adds = [...needed.flatMap((each) => each.adds), text('joint.adds.tunnels', { count }), ...numbering.adds]
+  return { ok: true, title: bgp ? BGP : STATIC, adds, edit: { put, ...(needed.length > 0 ? { place } : {}) }, id }
+}
+
+/** Every interface of one end with every interface of the other: what two active-active gateways build. */
+function tunnelsBetween(a: VpnCandidate, b: VpnCandidate): VpnProps['tunnels'] {
+  const indices = (end: VpnCandidate) => Array.from({ length: Math.max(1, end.interfaces) }, (_, i) => i)
+  return indices(a).flatMap((i) => indices(b).map((j) => ({ a: i, b: j, up: true })))
+}
+
+/** What `own` is told about `other`: its interfaces, and without BGP the prefixes behind it. */
+function sideTowards(own: VpnCandidate, other: VpnCandidate, bgp: boolean): VpnSide {
+  const prefixes = bgp ? [] : [...other.behind]
+  const remotes = Array.from({ length: Math.max(1, other.interfaces) }, (_, i) => ({ interface: i, prefixes }))
+  const policy = own.policyBased || other.policyBased
+  return {
+    enableBgp: bgp,
+    remotes,
+    selectors: policy ? 'policy' : 'any',
+    ...(policy ? { localNetworks: [...own.behind], remoteNetworks: [...other.behind] } : {}),
+  }
+}
+
+/** Changes ASNs that the other end would refuse: equal ones (the second end changes), and those it keeps for itself. */
+function separateAsns(design: Design, a: VpnCandidate, b: VpnCandidate): { put: DesignRecord[]; adds: Text[] } {
+  const used = new Set(Object.values(design.records).map((record) => record.props['asn']))
+  const put: DesignRecord[] = []
+  const adds: Text[] = []
+  const change = (end: VpnCandidate, other: VpnCandidate): number => {
+    const asn = nextPrivateAsn((candidate) => used.has(candidate) || other.rejectsPeerAsn(candidate))
+    used.add(asn)
+    put.push(end.withAsn(asn))
+    adds.push(text('joint.adds.asn', { name: end.name, from: end.asn!, to: asn }))
+    return asn
+  }
+  const first = b.rejectsPeerAsn(a.asn!) ? change(a, b) : a.asn!
+  if (a.rejectsPeerAsn(b.asn!) || b.asn === first) change(b, a)
+  return { put, adds }
+}
+
+/** The first private 16-bit ASN (RFC 6996), from 65001 up, then from 64512. */
+function nextPrivateAsn(refused: (asn: number) => boolean): number {
+  for (let asn = 65001; asn <= 65534; asn++) if (!refused(asn)) return asn
+  for (let asn = 64512; asn < 65001; asn++) if (!refused(asn)) return asn
+  throw new RangeError('every private 16-bit ASN is in use')
+}
