@@ -1,3 +1,4 @@
 export * from './address.ts'
 export * from './free-prefix.ts'
 export * from './prefix.ts'
+export * from './prefix-table.ts'

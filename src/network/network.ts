@@ -182,7 +182,7 @@ export interface BgpSession {
   reflect: { fromIsClient: boolean; toIsClient: boolean }
 }
 
-/** A policy statement: the first that matches and does not `continue` decides; none matching denies. */
+/** A policy statement: the first that matches and does not `continue` decides; none matching denies. An empty list is no policy and accepts everything. */
 export interface Statement {
   match?: {
     prefixes?: SetId

@@ -23,7 +23,14 @@ export interface Solution {
   /** What a session delivers, as it arrives at the receiver (BGP: received routes after import policy). */
   delivered(session: SessionId): RouteRow[]
   /** What the sender announces on a session, after its export policy and path changes, before the receiver looks. */
-  announced(session: SessionId): { prefix: Prefix; attrs: RouteRow['attrs']; from: RouteRow }[]
+  announced(session: SessionId): Announcement[]
+}
+
+/** One route that a sender announces, and the sender's row that it comes from. */
+export interface Announcement {
+  prefix: Prefix
+  attrs: RouteRow['attrs']
+  from: RouteRow
 }
 
 export interface SolveOptions {

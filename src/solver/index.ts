@@ -1,0 +1,2 @@
+export type { Announcement, Solution, SolveOptions } from './solution.ts'
+export { solve } from './solve.ts'

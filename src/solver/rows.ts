@@ -1,0 +1,62 @@
+import type { Prefix } from '../ip/index.ts'
+import type { Origin, RouteRow } from '../network/index.ts'
+import type { Candidate, Candidates } from './candidates.ts'
+import type { Decision } from './decide.ts'
+import type { PlanTable } from './plan.ts'
+import { attrsOf } from './route.ts'
+
+/** The rows of a decision: winner first, then its equals, then those that lost, then (if asked) the absent ones. */
+export function rowsOf(from: Candidates, table: PlanTable, decision: Decision, absent: boolean): RouteRow[] {
+  const places = decision.candidates.map((_, index) => index)
+  const order = [
+    ...decision.active,
+    ...places.filter((index) => decision.states[index] === 'lost'),
+    ...(absent ? places.filter((index) => decision.states[index] === 'absent') : []),
+  ]
+  return order.map((index) => rowOf(from, table, decision, index))
+}
+
+/** The candidate behind each row: what chains start from. */
+const candidateOf = new WeakMap<RouteRow, Candidate>()
+
+export function candidateBehind(row: RouteRow): Candidate | undefined {
+  return candidateOf.get(row)
+}
+
+function rowOf(from: Candidates, table: PlanTable, decision: Decision, index: number): RouteRow {
+  const { interner } = from.plan
+  const candidate = decision.candidates[index] as Candidate
+  const { route } = candidate
+  const origin = from.originOf(table, candidate, decision.prefix)?.origin
+  const row: RouteRow = {
+    table: table.table.id,
+    prefix: decision.prefix,
+    kind: interner.text(route.kind),
+    next: route.next,
+    attrs: attrsOf(route, interner),
+    state: decision.states[index] as RouteRow['state'],
+    owner: origin?.owner ?? table.table.owner,
+    rule: origin?.rule ?? '',
+  }
+  if (route.tag !== 0) row.tag = interner.text(route.tag)
+  if (route.group !== 0) row.group = interner.text(route.group)
+  if (origin?.name !== undefined) row.name = origin.name
+  if (candidate.channel) row.session = candidate.channel.session.id
+  const defeat = decision.lostBy[index]
+  if (defeat)
+    row.lostBy = {
+      rule: defeat.rule,
+      kind: interner.text(defeat.candidate.route.kind),
+      prefix: defeat.prefix,
+      owner: ownerOf(from, table, defeat.candidate, defeat.prefix) ?? table.table.owner,
+    }
+  candidateOf.set(row, candidate)
+  return row
+}
+
+const ownerOf = (
+  from: Candidates,
+  table: PlanTable,
+  candidate: Candidate,
+  prefix: Prefix,
+): Origin['owner'] | undefined => from.originOf(table, candidate, prefix)?.origin.owner
