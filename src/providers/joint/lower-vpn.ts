@@ -62,7 +62,7 @@ function lowerTunnel(part: Part, vpn: Vpn, i: number, way: Way): Link {
 
 /** What the selectors of `self` let pass: packets that it sends (`out`) or receives (`in`). None when route-based. */
 function selectorsOf(part: Part, self: Half, other: Half, direction: 'in' | 'out'): Admission[] {
-  if (self.side?.selectors !== 'policy') return []
+  if (!self.side || (self.side.selectors !== 'policy' && !self.end.alwaysSelects)) return []
   const set = (prefixes: readonly string[]) =>
     internSet(
       part.sets,

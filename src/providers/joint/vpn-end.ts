@@ -21,6 +21,8 @@ export interface VpnEnd {
   readonly imports: readonly Statement[]
   /** Its own side of traffic selectors, when the user wrote none. */
   readonly ownNetworks: readonly Prefix[]
+  /** It has selectors even if the user chose none: a policy-based gateway. */
+  readonly alwaysSelects?: true
 }
 
 export interface VpnInterface {

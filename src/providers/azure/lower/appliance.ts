@@ -1,0 +1,129 @@
+import type { Address, Prefix } from '../../../ip/index.ts'
+import type { Network, Origin } from '../../../network/index.ts'
+import { emptyNetwork } from '../../joint/merge-parts.ts'
+import type { VpnEnd } from '../../joint/vpn-end.ts'
+import type { LowerContext } from '../../provider.ts'
+import { SYSTEM_ORDER, type SystemKind } from '../selection.ts'
+import { leafOfSubnet, systemTable } from './ids.ts'
+import type { Appliance, Nic, PublicIp, Subnet } from './records.ts'
+
+interface Port {
+  readonly nic: Nic
+  readonly subnet: Subnet
+}
+
+const cache = new WeakMap<LowerContext, Map<string, Port[]>>()
+
+/** NICs by machine, in id order, each with its subnet. */
+function portsByMachine(context: LowerContext): Map<string, Port[]> {
+  const known = cache.get(context)
+  if (known) return known
+  const ports = new Map<string, Port[]>()
+  for (const nic of context.ofKind<Nic['props']>('azure/nic')) {
+    const subnet = nic.parent === undefined ? undefined : context.design.records[nic.parent]
+    if (subnet?.kind !== 'azure/subnet') continue
+    const list = ports.get(nic.props.machine) ?? []
+    list.push({ nic, subnet: subnet as Subnet })
+    ports.set(nic.props.machine, list)
+  }
+  cache.set(context, ports)
+  return ports
+}
+
+const portsOf = (context: LowerContext, appliance: Appliance): Port[] => portsByMachine(context).get(appliance.id) ?? []
+
+/**
+ * An appliance decides twice: its operating system picks the NIC or tunnel, then the NIC's effective routes apply. With
+ * one NIC and neither tunnels nor BGP the first decision is always the same, and it has no table of its own.
+ */
+export function hasSystemTable(context: LowerContext, appliance: Appliance): boolean {
+  return (
+    appliance.props.asn !== undefined ||
+    context.linksAt(appliance.id).some((link) => link.kind === 'core/vpn') ||
+    portsOf(context, appliance).length > 1
+  )
+}
+
+const outLink = (nic: Nic): string => `${nic.id}/out`
+
+/** The operating system's table of an appliance, and the ways out of it through its NICs. */
+export function lowerAppliance(context: LowerContext, appliance: Appliance): Network {
+  const part = emptyNetwork()
+  const ports = portsOf(context, appliance)
+  const { asn, bgpAddress } = appliance.props
+  const addresses = ports.map(({ nic }) => nic.props.address as Address)
+  const routerId = bgpAddressOf(appliance, ports)
+  part.tables.push({
+    id: systemTable(appliance.id),
+    owner: appliance.id,
+    order: SYSTEM_ORDER,
+    stages: [{ k: 'longest' }],
+    shadows: [],
+    reach: [],
+    self: [...new Set([...(bgpAddress ? [bgpAddress as Address] : []), ...addresses])],
+    ...(asn === undefined ? {} : { asn }),
+    ...(routerId ? { routerId } : {}),
+    maxPaths: 8,
+    pathMix: 'any-path',
+    medScope: 'same-neighbor-as',
+    resolves: [],
+  })
+  for (const { nic, subnet } of ports) {
+    part.links.push({
+      id: outLink(nic),
+      from: systemTable(appliance.id),
+      to: leafOfSubnet(subnet),
+      up: true,
+      owner: nic.id,
+      shown: false,
+      admits: [],
+    })
+  }
+  part.origins.push(...systemRoutes(appliance, ports))
+  return part
+}
+
+/** Subnets of its NICs, what it announces, and for everything else its first NIC. */
+function systemRoutes(appliance: Appliance, ports: readonly Port[]): Origin[] {
+  const [first] = ports
+  const route = (prefix: string, kind: SystemKind, nic: Nic | undefined, rule: string): Origin => ({
+    table: systemTable(appliance.id),
+    prefix: prefix as Prefix,
+    kind,
+    next: nic ? { k: 'link', link: outLink(nic) } : null,
+    owner: appliance.id,
+    rule,
+  })
+  return [
+    ...ports.map(({ nic, subnet }) => route(subnet.props.prefix, 'connected', nic, 'azure/appliance-connected')),
+    ...(appliance.props.advertises ?? []).map((prefix) =>
+      route(prefix, 'announced', first?.nic, 'azure/appliance-announces'),
+    ),
+    ...(first ? [route('0.0.0.0/0', 'default', first.nic, 'azure/appliance-default')] : []),
+  ]
+}
+
+const bgpAddressOf = (appliance: Appliance, ports: readonly Port[]): Address | undefined =>
+  (appliance.props.bgpAddress ?? ports[0]?.nic.props.address) as Address | undefined
+
+/** An appliance as one end of a VPN. It announces what the user lists and nothing that it learned. */
+export function applianceEnd(appliance: Appliance, context: LowerContext): VpnEnd {
+  const ports = portsOf(context, appliance)
+  const bgpAddress = bgpAddressOf(appliance, ports)
+  const publicIp = ports
+    .map(({ nic }) => context.design.records[nic.props.publicIp ?? ''] as PublicIp | undefined)
+    .find((record) => record?.props.address !== undefined)?.props.address
+  const { asn } = appliance.props
+  return {
+    table: systemTable(appliance.id),
+    interfaces: [{ ...(bgpAddress ? { bgpAddress } : {}), ...(publicIp ? { publicIp: publicIp as Address } : {}) }],
+    ...(asn === undefined ? {} : { asn }),
+    statics: { kind: 'static', rule: 'azure/appliance-static' },
+    host: { kind: 'static', tag: 'host', rule: 'azure/appliance-peer-route' },
+    learned: { kind: 'learned' },
+    announces: ['announced'],
+    exports: [{ do: 'accept', rule: 'azure/appliance-announces' }],
+    imports: [{ do: 'accept', rule: 'azure/appliance-learns' }],
+    ownNetworks: (appliance.props.advertises ?? ports.map(({ subnet }) => subnet.props.prefix)) as Prefix[],
+  }
+}

@@ -1,0 +1,40 @@
+import { type Address, addressAt, type Prefix } from '../../../ip/index.ts'
+import type { Design } from '../../../model/index.ts'
+import type { PublicIp, Subnet, VpnGateway } from './records.ts'
+
+/**
+ * Where the BGP sessions of a gateway end, one per instance: as stated, or what the platform picks: the last usable
+ * address of GatewaySubnet, or the first two when active-active.
+ * Source: learn.microsoft.com, About BGP and VPN Gateway; outputs of the What The Hack BGP challenges.
+ */
+export function bgpAddresses(gateway: VpnGateway, subnet: Subnet): Address[] {
+  const stated = gateway.props.bgpAddresses
+  if (stated?.length) return stated as Address[]
+  const range = subnet.props.prefix as Prefix
+  return gateway.props.activeActive ? [addressAt(range, 4), addressAt(range, 5)] : [addressAt(range, -2)]
+}
+
+/** Addresses of GatewaySubnet that belong to the gateway: its instances' own, and those of its BGP sessions. */
+export function instanceAddresses(gateway: VpnGateway, subnet: Subnet): Address[] {
+  const range = subnet.props.prefix as Prefix
+  const first = gateway.props.activeActive ? [addressAt(range, 4), addressAt(range, 5)] : [addressAt(range, 4)]
+  return [...new Set([...first, ...bgpAddresses(gateway, subnet)])].sort()
+}
+
+/**
+ * Next hops that effective routes print for routes through this gateway: the public address of an active-standby one,
+ * the private address of each instance of an active-active one. An address that only deployment will tell stands as
+ * the name of its public IP resource in angle brackets.
+ * Source: What The Hack BGP challenges, challenge 1.
+ */
+export function nextHopLabels(gateway: VpnGateway, subnet: Subnet, design: Design): string[] {
+  const { shownNextHop, activeActive, publicIps } = gateway.props
+  if (shownNextHop) return [shownNextHop]
+  if (activeActive) return bgpAddresses(gateway, subnet)
+  const publicIp = design.records[publicIps[0] ?? ''] as PublicIp | undefined
+  return [publicIp?.props.address ?? `<${publicIp?.name ?? gateway.name}>`]
+}
+
+/** BGP needs a route-based gateway that is not Basic. Source: learn.microsoft.com, VPN Gateway FAQ, BGP. */
+export const gatewayAsn = ({ props }: VpnGateway): number | undefined =>
+  props.enableBgp && props.vpnType === 'RouteBased' && props.sku !== 'Basic' ? props.asn : undefined

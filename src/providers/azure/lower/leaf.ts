@@ -1,0 +1,85 @@
+import type { Prefix } from '../../../ip/index.ts'
+import type { Origin, RecordId, Table } from '../../../network/index.ts'
+import { NIC_ORDER, nicShadows } from '../selection.ts'
+import { leafId } from './ids.ts'
+import type { RouteTable, VnetFacts } from './records.ts'
+
+/** One table for all NICs of a VNet whose subnets share a route table. */
+export interface Leaf {
+  readonly id: string
+  readonly routeTable: RouteTable | undefined
+  /** What the interface shows for it: the only subnet that uses it, else the VNet. */
+  readonly owner: RecordId
+}
+
+/** The distinct tables of a VNet. One without subnets has one all the same: its peers end there. */
+export function leavesOf({ vnet, subnets, routeTables }: VnetFacts): Leaf[] {
+  const byId = new Map<string, Leaf>()
+  for (const { subnet } of subnets) {
+    const id = leafId(vnet.id, subnet.props.routeTable)
+    const owner = byId.has(id) ? vnet.id : subnet.id
+    byId.set(id, { id, owner, routeTable: routeTables.find((table) => table.id === subnet.props.routeTable) })
+  }
+  if (byId.size === 0) byId.set(leafId(vnet.id, undefined), emptyLeaf(vnet.id))
+  return [...byId.values()]
+}
+
+const emptyLeaf = (vnet: RecordId): Leaf => ({ id: leafId(vnet, undefined), routeTable: undefined, owner: vnet })
+
+export function lowerLeaf(leaf: Leaf, { vnet, peers }: VnetFacts): Table {
+  return {
+    id: leaf.id,
+    owner: leaf.owner,
+    order: NIC_ORDER,
+    stages: [{ k: 'longest' }],
+    shadows: nicShadows,
+    scope: vnet.id,
+    reach: [vnet.id, ...peers.map((peer) => peer.vnet.id)],
+    self: [],
+    maxPaths: 8,
+    pathMix: 'any-path',
+    medScope: 'always',
+    resolves: [],
+  }
+}
+
+/**
+ * Private and shared address space that the platform drops when nothing else is said.
+ * Source: learn.microsoft.com, Virtual network traffic routing, default routes (RFC 1918, RFC 6598).
+ */
+export const NONE_PREFIXES = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'] as Prefix[]
+
+/**
+ * Routes that every subnet has: one per prefix of the VNet's address space (never per subnet), the Internet, and the
+ * blocks that are dropped. Source: learn.microsoft.com, Virtual network traffic routing, default routes.
+ */
+export function lowerSystemRoutes(leaf: Leaf, { vnet }: VnetFacts): Origin[] {
+  const common = { table: leaf.id, owner: vnet.id }
+  return [
+    ...(vnet.props.addressSpace as Prefix[]).map(
+      (prefix): Origin => ({
+        ...common,
+        prefix,
+        kind: 'local',
+        next: { k: 'scope', scope: vnet.id },
+        rule: 'azure/vnet-local',
+      }),
+    ),
+    {
+      ...common,
+      prefix: '0.0.0.0/0' as Prefix,
+      kind: 'internet',
+      next: { k: 'exit', where: 'internet' },
+      rule: 'azure/internet',
+    },
+    ...NONE_PREFIXES.map(
+      (prefix): Origin => ({
+        ...common,
+        prefix,
+        kind: 'none',
+        next: { k: 'drop', outcome: 'drop-route' },
+        rule: 'azure/none',
+      }),
+    ),
+  ]
+}

@@ -1,0 +1,72 @@
+import type { DesignRecord } from '../../../model/index.ts'
+import type { ApplianceProps, LoadBalancerProps, NicProps, PublicIpProps } from '../schema/compute.ts'
+import type {
+  NsgProps,
+  PeeringHalf,
+  RouteTableProps,
+  SubnetProps,
+  VnetPeeringProps,
+  VnetProps,
+} from '../schema/network.ts'
+import type { VpnGatewayProps } from '../schema/vpn.ts'
+
+type Of<P> = DesignRecord & { readonly props: P }
+
+export type Vnet = Of<VnetProps>
+export type Subnet = Of<SubnetProps>
+export type RouteTable = Of<RouteTableProps>
+export type Nsg = Of<NsgProps>
+export type Nic = Of<NicProps>
+export type LoadBalancer = Of<LoadBalancerProps>
+export type PublicIp = Of<PublicIpProps>
+export type Appliance = Of<ApplianceProps>
+export type VpnGateway = Of<VpnGatewayProps>
+export type Peering = Of<VnetPeeringProps>
+
+/** One side's view of a peering whose two halves exist, so that its state is Connected. */
+export interface Peer {
+  readonly link: Peering
+  /** The peering object under this VNet, and the one under the other. */
+  readonly mine: PeeringHalf
+  readonly theirs: PeeringHalf
+  readonly vnet: Vnet
+  /** In another region. */
+  readonly global: boolean
+  /** A table of the other VNet: where its end of the peering is drawn. */
+  readonly leaf: string
+}
+
+/** The gateway that a VNet uses: its own, or that of a peer (`over`). */
+export interface Via {
+  readonly gateway: VpnGateway
+  /** What effective routes print as the next hop. */
+  readonly labels: readonly string[]
+  readonly over: Peer | undefined
+}
+
+export interface SubnetFacts {
+  readonly subnet: Subnet
+  readonly nics: readonly { readonly nic: Nic; readonly system: string | undefined }[]
+  readonly balancers: readonly LoadBalancer[]
+}
+
+/** Everything that the lowering of one VNet reads. */
+export interface VnetFacts {
+  readonly vnet: Vnet
+  readonly subnets: readonly SubnetFacts[]
+  readonly routeTables: readonly RouteTable[]
+  readonly nsgs: readonly Nsg[]
+  readonly peers: readonly Peer[]
+  readonly via: Via | undefined
+}
+
+/** Everything that the lowering of one VPN gateway reads. */
+export interface GatewayFacts {
+  readonly gateway: VpnGateway
+  readonly vnet: Vnet
+  readonly subnet: Subnet
+  readonly labels: readonly string[]
+  /** Peers that use this gateway, and peers that do not. */
+  readonly clients: readonly Peer[]
+  readonly around: readonly Peer[]
+}

@@ -1,0 +1,63 @@
+import type { Rule } from '../provider.ts'
+
+const learn = (path: string): string => `https://learn.microsoft.com/azure/${path}`
+
+const ROUTING = learn('virtual-network/virtual-networks-udr-overview')
+const PEERING = learn('virtual-network/virtual-network-manage-peering')
+const TRANSIT = learn('vpn-gateway/vpn-gateway-peering-gateway-transit')
+const BGP = learn('vpn-gateway/vpn-gateway-vpn-faq#bgp')
+const BGP_OVERVIEW = learn('vpn-gateway/vpn-gateway-bgp-overview')
+const NSG = learn('virtual-network/network-security-groups-overview')
+const NVA = learn('virtual-network/virtual-networks-udr-overview#user-defined')
+const LAB = 'https://github.com/erjosito/azure-networking-lab'
+
+/** Every rule that a lowered design can name, with where it is written. The sentence is the message `rule.ID`. */
+export const rules: readonly Rule[] = [
+  { id: 'azure/vnet-local', source: ROUTING },
+  { id: 'azure/internet', source: ROUTING },
+  { id: 'azure/none', source: ROUTING },
+  { id: 'azure/peering', source: ROUTING },
+  { id: 'azure/user-route', source: ROUTING },
+
+  { id: 'azure/source-order', source: ROUTING },
+  { id: 'azure/equal-routes', source: ROUTING },
+  { id: 'azure/vnet-beats-learned', source: ROUTING },
+  { id: 'azure/default-replaced', source: 'https://github.com/microsoft/WhatTheHack (BGP, challenge 7)' },
+  { id: 'azure/none-replaced', source: `${LAB} (lab 2)` },
+  { id: 'azure/none-inside-vnet', source: ROUTING },
+  { id: 'azure/none-needs-internet', source: ROUTING },
+
+  { id: 'azure/peering-access', source: PEERING },
+  { id: 'azure/peering-forwarded', source: PEERING },
+  { id: 'azure/gateway-propagation', source: ROUTING },
+  { id: 'azure/gateway-transit', source: TRANSIT },
+
+  { id: 'azure/vpn-source-order', source: BGP },
+  { id: 'azure/bgp-shortest-path', source: 'https://www.rfc-editor.org/rfc/rfc4271#section-9.1.2.2' },
+  { id: 'azure/bgp-neighbor', source: 'https://www.rfc-editor.org/rfc/rfc4271#section-9.1.2.2' },
+  { id: 'azure/vpn-own-vnet', source: BGP },
+  { id: 'azure/vpn-client-vnet', source: TRANSIT },
+  {
+    id: 'azure/gateway-subnet-decides',
+    source: 'https://github.com/skmkzyk/bicep-templates/tree/main/20220930_er-ars-transit',
+  },
+  { id: 'azure/lng-prefix', source: BGP },
+  { id: 'azure/lng-host-route', source: BGP },
+  { id: 'azure/vpn-announces', source: BGP },
+  { id: 'azure/vpn-default-stays', source: BGP },
+  { id: 'azure/vpn-overlap-stays', source: BGP },
+  { id: 'azure/vpn-learns', source: BGP_OVERVIEW },
+  { id: 'azure/vpn-refuses-own-space', source: BGP },
+
+  { id: 'azure/appliance-source-order', source: NVA },
+  { id: 'azure/appliance-connected', source: NVA },
+  { id: 'azure/appliance-default', source: NVA },
+  { id: 'azure/appliance-announces', source: NVA },
+  { id: 'azure/appliance-learns', source: NVA },
+  { id: 'azure/appliance-static', source: NVA },
+  { id: 'azure/appliance-peer-route', source: NVA },
+
+  { id: 'azure/nsg-rule', source: NSG },
+  { id: 'azure/nsg-default-allow', source: NSG },
+  { id: 'azure/nsg-default-deny', source: NSG },
+]

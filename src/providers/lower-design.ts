@@ -1,0 +1,36 @@
+import type { Design } from '../model/index.ts'
+import type { Network } from '../network/index.ts'
+import { lowerVpn } from './joint/lower-vpn.ts'
+import { emptyNetwork, mergePart } from './joint/merge-parts.ts'
+import type { VpnProps } from './joint/vpn-fields.ts'
+import { lowerContext } from './lower-context.ts'
+import type { LowerContext, Provider } from './provider.ts'
+
+/**
+ * The neutral network of a whole design: each provider lowers its own records, and a VPN between two of them is joined
+ * here from what each end says about itself. Pure; the order of the records makes no difference.
+ */
+export function lowerDesign(design: Design, providers: readonly Provider[]): Network {
+  const context = lowerContext(design)
+  const network = emptyNetwork()
+  for (const provider of providers) mergePart(network, provider.lower(context))
+  lowerVpns(network, context, providers)
+  return network
+}
+
+function lowerVpns(network: Network, context: LowerContext, providers: readonly Provider[]): void {
+  for (const record of context.ofKind<VpnProps>('core/vpn')) {
+    const a = endOf(record.ends?.a, context, providers)
+    const b = endOf(record.ends?.b, context, providers)
+    if (!a || !b) continue
+    const { tunnels, a: sideA, b: sideB } = record.props
+    mergePart(network, lowerVpn({ id: record.id, tunnels, a: { end: a, side: sideA }, b: { end: b, side: sideB } }))
+  }
+}
+
+function endOf(id: string | undefined, context: LowerContext, providers: readonly Provider[]) {
+  const record = id === undefined ? undefined : context.design.records[id]
+  if (!record) return undefined
+  const owner = record.kind.slice(0, record.kind.indexOf('/'))
+  return providers.find((provider) => provider.id === owner)?.vpnEnd?.(record, context)
+}

@@ -1,0 +1,100 @@
+import type { Address, Prefix } from '../../../ip/index.ts'
+import type { Endpoint, NextHop, Origin } from '../../../network/index.ts'
+import { emptyNetwork } from '../../joint/merge-parts.ts'
+import type { VpnProps } from '../../joint/vpn-fields.ts'
+import { tunnelLinkId } from '../../joint/vpn-ids.ts'
+import type { LowerContext, NetworkPart } from '../../provider.ts'
+import type { HostProps } from '../schema/site.ts'
+import { ROUTER_ORDER } from '../selection.ts'
+import { announcePolicy } from './announce.ts'
+import type { Site } from './records.ts'
+
+/** A site: its router's table, its prefixes and static routes, and its hosts. */
+export function lowerSite(site: Site, context: LowerContext): NetworkPart {
+  const { asn, bgpAddress } = site.props
+  const part = emptyNetwork()
+  part.tables.push({
+    id: site.id,
+    owner: site.id,
+    order: ROUTER_ORDER,
+    stages: [{ k: 'longest' }],
+    shadows: [],
+    scope: site.id,
+    reach: [site.id],
+    self: bgpAddress ? [bgpAddress as Address] : [],
+    ...(asn === undefined ? {} : { asn }),
+    ...(bgpAddress ? { routerId: bgpAddress as Address } : {}),
+    maxPaths: 8,
+    pathMix: 'same-path',
+    medScope: 'same-neighbor-as',
+    resolves: ['connected', 'static'],
+  })
+  part.origins.push(...connected(site), ...announced(site), ...statics(site, context))
+  part.endpoints.push(...hosts(site, context))
+  Object.assign(part.sets, announcePolicy(site).sets)
+  return part
+}
+
+const connected = (site: Site): Origin[] =>
+  (site.props.prefixes as Prefix[]).map((prefix) => ({
+    table: site.id,
+    prefix,
+    kind: 'connected',
+    next: { k: 'box' },
+    owner: site.id,
+    rule: 'onprem/site-prefix',
+  }))
+
+/** What it announces beyond its own prefixes exists for its peers only: how the site forwards it is not modelled. */
+const announced = (site: Site): Origin[] =>
+  (site.props.advertises ?? [])
+    .filter(({ prefix }) => !site.props.prefixes.includes(prefix))
+    .map(({ prefix }) => ({
+      table: site.id,
+      prefix: prefix as Prefix,
+      kind: 'announced',
+      next: null,
+      owner: site.id,
+      rule: 'onprem/announced',
+    }))
+
+function statics(site: Site, context: LowerContext): Origin[] {
+  return (site.props.staticRoutes ?? []).flatMap(({ prefix, via }) =>
+    nextHops(site, via, context).map(
+      (next): Origin => ({
+        table: site.id,
+        prefix: prefix as Prefix,
+        kind: 'static',
+        next,
+        owner: site.id,
+        rule: 'onprem/static-route',
+        ...(next.k === 'link' ? { when: { k: 'link-up', link: next.link } } : {}),
+      }),
+    ),
+  )
+}
+
+/** A static route leaves by every tunnel of the VPN it names; one that names nothing known has no next hop. */
+function nextHops(site: Site, via: string, context: LowerContext): NextHop[] {
+  if (via === 'null-route') return [{ k: 'drop', outcome: 'drop-route' }]
+  if (via === 'internet') return [{ k: 'exit', where: 'internet' }]
+  const vpn = context.linksAt(site.id).find((link) => link.id === via && link.kind === 'core/vpn')
+  if (!vpn) return []
+  const way = vpn.ends?.a === site.id ? 'ab' : 'ba'
+  return (vpn.props as VpnProps).tunnels.map((_, i) => ({ k: 'link', link: tunnelLinkId(vpn.id, i, way) }))
+}
+
+const hosts = (site: Site, context: LowerContext): Endpoint[] =>
+  context
+    .children(site.id)
+    .filter((child) => child.kind === 'onprem/host')
+    .map((host) => ({
+      id: host.id,
+      scope: site.id,
+      address: (host.props as HostProps).address as Address,
+      table: site.id,
+      forwards: false,
+      filtersOut: [],
+      filtersIn: [],
+      owner: host.id,
+    }))
