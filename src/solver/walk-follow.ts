@@ -13,7 +13,7 @@ function followLink(run: WalkRun, state: WalkState, id: LinkId): Todo {
   if (crossing.k === 'refused') return crossing.end
   if (crossing.encapsulated) return { k: 'enter', table: state.table }
   const { link } = crossing
-  if (link.shown && run.context.hasReverse(link)) state.adjacencies.push(link.owner)
+  if (link.shown && run.context.hasReverse(link)) state.adjacencies.push([link.from, link.to].sort().join(' '))
   state.originating = false
   return { k: 'enter', table: crossing.to }
 }

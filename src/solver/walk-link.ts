@@ -30,6 +30,16 @@ function refusal(run: WalkRun, state: WalkState, link: Link): Todo | undefined {
   return undefined
 }
 
+/** A tunnel whose own outer packets are routed into it again: the route to its far end is missing. */
+function selfTunneled(state: WalkState, { encapsulates }: Link): Todo | undefined {
+  if (!encapsulates) return undefined
+  const again = [state.packet, ...state.stack].some(
+    ({ protocol, source, destination }) =>
+      protocol === 'tunnel' && source === encapsulates.source && destination === encapsulates.destination,
+  )
+  return again ? { k: 'end', outcome: 'loop' } : undefined
+}
+
 function encapsulate(run: WalkRun, state: WalkState, link: Link): void {
   const { source, destination, overhead } = link.encapsulates!
   state.stack = [...state.stack, state.packet]
@@ -64,7 +74,7 @@ export function crossLink(
   if (state.originating && link.localAddress !== undefined) {
     state.packet = { ...state.packet, source: link.localAddress, own: false }
   }
-  const end = refusal(run, state, link)
+  const end = refusal(run, state, link) ?? selfTunneled(state, link)
   if (end) return { k: 'refused', end }
   if (link.encapsulates) encapsulate(run, state, link)
   if (link.sourceNat !== undefined) translateSource(run, state, link, to)

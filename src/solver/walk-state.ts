@@ -63,8 +63,8 @@ export interface WalkState {
   steps: TraceStep[]
   /** Appliances that forwarded it. */
   boxes: string[]
-  /** Two-way adjacencies (tunnels) crossed. */
-  adjacencies: RecordId[]
+  /** Pairs of tables joined in both directions (tunnels) that it crossed. */
+  adjacencies: string[]
   overhead: boolean
   /** Where it left the model. */
   exit: 'internet' | 'service' | 'outside' | undefined
