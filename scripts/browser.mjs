@@ -12,7 +12,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
-import { root, run } from './install.mjs'
+import { root, run, tool } from './install.mjs'
 
 const packagedVersion = '147.0.0'
 const cache = join(root, '.cache', 'browser')
@@ -75,7 +75,11 @@ function system() {
 
 function download() {
   console.log('Fetching a browser with Playwright ...')
-  if (run('npx', ['playwright', 'install', 'chromium'])) return playwrightOwn()
+  const args = [tool('@playwright/test/cli.js'), 'install', 'chromium']
+  const asked = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+  if (asked.status === 0) return playwrightOwn()
+  const reason = /^(Error: .*)$/m.exec(asked.stderr ?? '')?.[1] ?? `exit code ${asked.status}`
+  console.log(`Playwright could not fetch one (${reason}).`)
 }
 
 /** Its `args` are not used: they contain --single-process and switch web security off. */
@@ -86,7 +90,8 @@ function packaged(install) {
     console.log(`Fetching the browser package @sparticuz/chromium@${packagedVersion} ...`)
     mkdirSync(cache, { recursive: true })
     const wanted = `@sparticuz/chromium@${packagedVersion}`
-    if (!run('npm', ['install', '--prefix', cache, '--no-save', '--no-package-lock', wanted])) return
+    if (!run('npm', ['install', '--prefix', cache, '--no-save', '--no-package-lock', '--ignore-scripts', wanted]))
+      return
   }
   const unpacked = join(cache, 'unpacked')
   mkdirSync(unpacked, { recursive: true })
