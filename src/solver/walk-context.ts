@@ -40,6 +40,8 @@ export interface WalkContext {
   endpointBehind(table: TableId, address: Address): Endpoint | undefined
   /** A box of the scope that has the address itself. */
   boxIn(scope: ScopeId, address: Address): TableId | undefined
+  /** A link from the table to a box that has the address itself. */
+  linkTo(from: TableId, address: Address): LinkId | undefined
   numbers(address: Address): ParsedAddress
   inSet(set: SetId, address: Address): boolean
   /** Undefined when the scope does not list its subnets. */
@@ -82,6 +84,11 @@ function buildContext(solution: Solution): WalkContext {
     if (scope === undefined) continue
     for (const own of self) if (!boxes.has(`${scope}\n${own}`)) boxes.set(`${scope}\n${own}`, id)
   }
+  const linksTo = new Map<string, LinkId>()
+  for (const { id, from, to } of network.links) {
+    for (const own of tables.get(to)?.self ?? [])
+      if (!linksTo.has(`${from}\n${own}`)) linksTo.set(`${from}\n${own}`, id)
+  }
   const numbers = new Map<Address, ParsedAddress>()
   const parse = (address: Address): ParsedAddress => cached(numbers, address, () => addressNumbers(address))
   const sets = new Map<SetId, AddressSet>()
@@ -107,6 +114,7 @@ function buildContext(solution: Solution): WalkContext {
     endpointIn: (scope, address) => inScope.get(`${scope}\n${address}`),
     endpointBehind: (table, address) => behind.get(`${table}\n${address}`),
     boxIn: (scope, address) => boxes.get(`${scope}\n${address}`),
+    linkTo: (from, address) => linksTo.get(`${from}\n${address}`),
     numbers: parse,
     inSet(set, address) {
       return cached(sets, set, () => addressSet(network.sets[set] ?? [])).has(parse(address))

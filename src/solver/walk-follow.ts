@@ -49,6 +49,10 @@ function findNeighbor(run: WalkRun, from: TableId, address: Address, depth = 0):
   if (table.resolves.length === 0) return undefined
   const next = context.solution.lookup(from, address, table.resolves)?.rows[0]?.next
   if (next?.k === 'link') return { k: 'link', link: next.link }
+  if (next?.k === 'box' || next?.k === 'scope') {
+    const link = context.linkTo(from, address)
+    return link === undefined ? undefined : { k: 'link', link }
+  }
   if (next?.k === 'address' && next.address !== address) return findNeighbor(run, from, next.address, depth + 1)
   return undefined
 }
@@ -76,7 +80,11 @@ function deliverInBox(run: WalkRun, state: WalkState): Todo {
   const endpoint =
     (scope !== undefined && context.endpointIn(scope, destination)) || context.endpointBehind(state.table, destination)
   if (endpoint) return { k: 'receive', endpoint }
-  return undoAt(run, state, { scope }) ?? { k: 'end', outcome: 'delivered' }
+  const undone = undoAt(run, state, { scope })
+  if (undone) return undone
+  // The prefix of a line between two boxes: the far one has the address.
+  const link = context.linkTo(state.table, destination)
+  return link === undefined ? { k: 'end', outcome: 'delivered' } : followLink(run, state, link)
 }
 
 /** The peering that a next hop crosses on its way, if it names one. */

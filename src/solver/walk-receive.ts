@@ -84,9 +84,9 @@ export function receive(run: WalkRun, state: WalkState, endpoint: Endpoint): Tod
   const denied = passFilters(run, state, endpoint, 'in')
   if (denied) return denied
   const arriving = state.packet.destination === address
+  if (!arriving && !forwards) return { k: 'end', outcome: 'not-forwarding' }
   if (endpoint.pool) return enterPool(run, state, endpoint, arriving)
   if (arriving) return receiveOwn(run, state, endpoint)
-  if (!forwards) return { k: 'end', outcome: 'not-forwarding' }
   state.forwarded = true
   state.boxes.push(boxOf(run, endpoint))
   return leave(run, state, endpoint, endpoint.forwardsIn ?? endpoint.table)

@@ -269,7 +269,7 @@ describe('appliances, pools and tunnels', () => {
         origins: [route('os', '0.0.0.0/0', overAb)],
         tables: [table('os')],
         endpoints: [
-          endpoint('lb', 'A', '10.1.0.9', 'a', { pool: ['n1', 'n2'] }),
+          endpoint('lb', 'A', '10.1.0.9', 'a', { forwards: true, pool: ['n1', 'n2'] }),
           endpoint('n1', 'A', '10.1.0.5', 'os', { forwards: true }),
           endpoint('n2', 'A', '10.1.0.6', 'os', { forwards: secondForwards }),
         ],
@@ -280,6 +280,12 @@ describe('appliances, pools and tunnels', () => {
     const answer = go(twoMembers(true))
     expect(answer.outcome).toBe('delivered')
     expect(answer.steps[2]).toEqual({ k: 'pool', endpoint: 'lb', owner: 'rec-lb', member: 'n1' })
+  })
+
+  it('passes nothing through a frontend that takes only its own packets', () => {
+    const net = twoMembers(true)
+    net.endpoints = net.endpoints.map((each) => (each.id === 'lb' ? { ...each, forwards: false } : each))
+    expect(go(net).outcome).toBe('not-forwarding')
   })
 
   it('reports both branches when pool members disagree, and shows the one that fails', () => {
@@ -387,6 +393,20 @@ describe('appliances, pools and tunnels', () => {
     expect(go(net).outcome).toBe('next-hop-unreachable')
     net.tables[0]!.resolves = ['static', 'local']
     expect(go(net).outcome).toBe('delivered')
+  })
+
+  it('finds the far box of a line by its address, as next hop and as destination', () => {
+    const net = pair(
+      { k: 'address', address: at('192.0.2.2') },
+      {
+        origins: [route('a', '192.0.2.0/30', { k: 'box' }, { kind: 'local' })],
+      },
+    )
+    net.tables[0]!.resolves = ['local']
+    net.tables[1]!.self = [at('192.0.2.2')]
+    expect(go(net).outcome).toBe('delivered')
+    expect(go(net, '192.0.2.2').steps.at(-1)).toMatchObject({ k: 'link', link: 'ab' })
+    expect(go(net, '192.0.2.2', ['ab']).outcome).toBe('link-down')
   })
 })
 
