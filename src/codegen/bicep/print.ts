@@ -95,6 +95,8 @@ function printFlat(value: BicepExpression): string {
       return 'null'
     case 'reference':
       return [symbol(value.symbol), ...value.steps.map(step)].join('')
+    case 'member':
+      return [printFlat(value.of), ...value.steps.map(step)].join('')
     case 'interpolation':
       return `'${printParts(value.parts)}'`
     case 'call':

@@ -10,6 +10,8 @@ export type BicepExpression =
   | { readonly k: 'null' }
   /** `symbol.a[0].b`: names and indices. */
   | { readonly k: 'reference'; readonly symbol: string; readonly steps: readonly (string | number)[] }
+  /** The same of a call's result: `f().a`. */
+  | { readonly k: 'member'; readonly of: BicepExpression; readonly steps: readonly (string | number)[] }
   | { readonly k: 'interpolation'; readonly parts: readonly (string | BicepExpression)[] }
   | { readonly k: 'call'; readonly name: string; readonly args: readonly BicepExpression[] }
   | { readonly k: 'array'; readonly items: readonly BicepExpression[] }
@@ -94,6 +96,12 @@ export const callBicep = (name: string, ...args: BicepInput[]): BicepExpression 
   k: 'call',
   name,
   args: args.map(bicep),
+})
+
+export const member = (of: BicepExpression, ...steps: (string | number)[]): BicepExpression => ({
+  k: 'member',
+  of,
+  steps,
 })
 
 export const interpolate = (...parts: (string | BicepExpression)[]): BicepExpression => ({ k: 'interpolation', parts })

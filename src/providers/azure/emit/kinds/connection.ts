@@ -1,0 +1,137 @@
+import { interpolate, object } from '../../../../codegen/bicep/index.ts'
+import { attribute, block, body, type HclNode } from '../../../../codegen/hcl/index.ts'
+import type { BicepScope, KindCode } from '../kind-code.ts'
+import type { Connection } from '../plan.ts'
+import { groupAttributes } from '../terraform-common.ts'
+import { instanceName } from './vpn-gateway.ts'
+
+/**
+ * Policy-based selectors on a route-based gateway need an IPsec policy of the user's choice.
+ * Source: learn.microsoft.com/azure/vpn-gateway/vpn-gateway-connect-multiple-policybased-rm-ps
+ */
+const POLICY = {
+  ikeEncryption: 'AES256',
+  ikeIntegrity: 'SHA256',
+  dhGroup: 'DHGroup14',
+  ipsecEncryption: 'AES256',
+  ipsecIntegrity: 'SHA256',
+  pfsGroup: 'PFS2048',
+}
+const LIFETIME_SECONDS = 27000
+const LIFETIME_KILOBYTES = 102400000
+
+export const connection: KindCode<Connection> = {
+  terraform: {
+    type: 'azurerm_virtual_network_gateway_connection',
+    blocks: (resource, scope) => {
+      const { to, protocol } = resource
+      return [
+        block(
+          'resource',
+          ['azurerm_virtual_network_gateway_connection', scope.label(resource.key)],
+          body(
+            groupAttributes(resource, scope),
+            attribute('type', to.k === 'site' ? 'IPsec' : 'Vnet2Vnet'),
+            attribute('virtual_network_gateway_id', scope.ref(resource.gateway, 'id')),
+            attribute(
+              to.k === 'site' ? 'local_network_gateway_id' : 'peer_virtual_network_gateway_id',
+              scope.ref(to.key, 'id'),
+            ),
+            protocol && attribute('connection_protocol', protocol),
+            attribute('shared_key', scope.preSharedKey(resource.keyOf)),
+            attribute('bgp_enabled', resource.bgp),
+            selectorNodes(resource),
+            apipaBlock(resource),
+          ),
+          resource.record,
+        ),
+      ]
+    },
+  },
+  bicep: {
+    type: 'Microsoft.Network/connections@2024-05-01',
+    body: (resource, scope) => {
+      const { to, protocol } = resource
+      const gateway = (key: string) => object({ id: scope.id(key), properties: object({}) })
+      return {
+        properties: object({
+          connectionType: to.k === 'site' ? 'IPsec' : 'Vnet2Vnet',
+          virtualNetworkGateway1: gateway(resource.gateway),
+          [to.k === 'site' ? 'localNetworkGateway2' : 'virtualNetworkGateway2']: gateway(to.key),
+          connectionProtocol: protocol,
+          sharedKey: scope.preSharedKey(resource.keyOf),
+          enableBgp: resource.bgp,
+          ...selectorProperties(resource),
+          ...apipaProperties(resource, scope),
+        }),
+      }
+    },
+  },
+}
+
+function selectorNodes({ selectors }: Connection): HclNode[] {
+  if (!selectors) return []
+  const { ikeEncryption, ikeIntegrity, dhGroup, ipsecEncryption, ipsecIntegrity, pfsGroup } = POLICY
+  return body(
+    attribute('use_policy_based_traffic_selectors', true),
+    block(
+      'ipsec_policy',
+      [],
+      [
+        attribute('ike_encryption', ikeEncryption),
+        attribute('ike_integrity', ikeIntegrity),
+        attribute('dh_group', dhGroup),
+        attribute('ipsec_encryption', ipsecEncryption),
+        attribute('ipsec_integrity', ipsecIntegrity),
+        attribute('pfs_group', pfsGroup),
+        attribute('sa_lifetime', LIFETIME_SECONDS),
+        attribute('sa_datasize', LIFETIME_KILOBYTES),
+      ],
+    ),
+    isStated(selectors) &&
+      block(
+        'traffic_selector_policy',
+        [],
+        [attribute('local_address_cidrs', selectors.local), attribute('remote_address_cidrs', selectors.remote)],
+      ),
+  )
+}
+
+function selectorProperties({ selectors }: Connection) {
+  if (!selectors) return {}
+  return {
+    usePolicyBasedTrafficSelectors: true,
+    ipsecPolicies: [
+      object({ ...POLICY, saLifeTimeSeconds: LIFETIME_SECONDS, saDataSizeKilobytes: LIFETIME_KILOBYTES }),
+    ],
+    trafficSelectorPolicies: isStated(selectors)
+      ? [object({ localAddressRanges: selectors.local, remoteAddressRanges: selectors.remote })]
+      : undefined,
+  }
+}
+
+/** Selectors of the user's own; otherwise the platform takes the address spaces of both ends. */
+const isStated = (selectors: NonNullable<Connection['selectors']>): boolean =>
+  selectors.local.length > 0 && selectors.remote.length > 0
+
+function apipaBlock({ apipa }: Connection): HclNode | undefined {
+  if (!apipa) return undefined
+  const [primary, secondary] = apipa
+  return block(
+    'custom_bgp_addresses',
+    [],
+    body(attribute('primary', primary!), secondary !== undefined && attribute('secondary', secondary)),
+  )
+}
+
+function apipaProperties({ apipa, gateway }: Connection, scope: BicepScope) {
+  if (!apipa) return {}
+  return {
+    gatewayCustomBgpIpAddresses: apipa.map((customBgpIpAddress, i) =>
+      object({
+        ipConfigurationId: interpolate(scope.id(gateway), `/ipConfigurations/${instanceName(i)}`),
+        customBgpIpAddress,
+      }),
+    ),
+  }
+}

@@ -1,0 +1,34 @@
+import type { KindCode } from '../kind-code.ts'
+import type { Planned, PlannedKind, PlannedOf } from '../plan.ts'
+import { bastion } from './bastion.ts'
+import { connection } from './connection.ts'
+import { loadBalancer } from './load-balancer.ts'
+import { localNetworkGateway } from './local-network-gateway.ts'
+import { natGateway } from './nat-gateway.ts'
+import { nic } from './nic.ts'
+import { nsg } from './nsg.ts'
+import { peering } from './peering.ts'
+import { publicIp } from './public-ip.ts'
+import { routeTable } from './route-table.ts'
+import { vm } from './vm.ts'
+import { vnet } from './vnet.ts'
+import { vpnGateway } from './vpn-gateway.ts'
+
+const CODE: { readonly [K in PlannedKind]: KindCode<PlannedOf<K>> } = {
+  nsg,
+  'route-table': routeTable,
+  'public-ip': publicIp,
+  'nat-gateway': natGateway,
+  vnet,
+  'load-balancer': loadBalancer,
+  nic,
+  vm,
+  bastion,
+  'vpn-gateway': vpnGateway,
+  'local-network-gateway': localNetworkGateway,
+  connection,
+  peering,
+}
+
+/** How a planned resource is written. */
+export const codeOf = <R extends Planned>(resource: R): KindCode<R> => CODE[resource.kind] as unknown as KindCode<R>

@@ -1,0 +1,26 @@
+export const en = {
+  'azure.emit.renamed': '“{{from}}” is written as “{{to}}”: the platform does not take the name as it stands.',
+  'azure.emit.no-group': 'Some resources are in no resource group. They are put into “{{group}}” in {{location}}.',
+  'azure.emit.one-group':
+    'Deploy main.bicep into the resource group “{{group}}” ({{location}}); create the group first.',
+  'azure.emit.many-groups':
+    'main.bicep is deployed to the subscription: it creates the {{count}} resource groups and deploys a module into each.',
+  'azure.emit.ssh-key': 'Machines are logged in to with your SSH key: fill in its public part.',
+  'azure.emit.key-variable':
+    'The pre-shared key of “{{name}}” is read from the environment variable {{variable}} and is in no file.',
+  'azure.emit.unknown-address':
+    'The public address of “{{name}}” is not known. Replace the placeholder of {{variable}} before you deploy.',
+  'azure.emit.no-subnet': '“{{name}}” is left out: it is in no subnet.',
+  'azure.emit.no-reserved-subnet': '“{{name}}” is left out: its virtual network has no {{subnet}}.',
+  'azure.emit.no-nic': '“{{name}}” is left out: a virtual machine needs a network interface.',
+  'azure.emit.no-bgp-values':
+    '“{{name}}” is written without BGP: the AS number or the BGP address of “{{far}}” is not known.',
+  'azure.emit.no-prefixes':
+    '“{{name}}” has neither BGP nor prefixes behind “{{far}}”: the platform will refuse the local network gateway.',
+  'azure.emit.tags-in-list':
+    'Rule “{{rule}}” of “{{name}}” lists a service tag or * among other values, which the platform refuses. Split the rule.',
+  'azure.emit.appliance-bgp':
+    '“{{name}}” is set up to forward packets. Its BGP and its tunnels are configured on the device and are not exported.',
+  'azure.emit.bgp-address-terraform':
+    'The Terraform provider cannot set the BGP address {{address}} of “{{name}}”: the platform will pick another.',
+} as const

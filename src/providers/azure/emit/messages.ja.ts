@@ -1,0 +1,28 @@
+import type { en } from './messages.en.ts'
+
+export const ja: Readonly<Record<keyof typeof en, string>> = {
+  'azure.emit.renamed': '「{{from}}」は Azure のリソース名に使えないため、「{{to}}」として出力します。',
+  'azure.emit.no-group': 'リソース グループに属さないリソースがあります。{{location}} の「{{group}}」に配置します。',
+  'azure.emit.one-group':
+    'main.bicep はリソース グループ「{{group}}」（{{location}}）にデプロイします。グループは事前に作成してください。',
+  'azure.emit.many-groups':
+    'main.bicep はサブスクリプションにデプロイします。{{count}} 個のリソース グループを作成し、それぞれにモジュールをデプロイします。',
+  'azure.emit.ssh-key': '仮想マシンには SSH 鍵でログインします。公開鍵を設定してください。',
+  'azure.emit.key-variable':
+    '「{{name}}」の事前共有キーは環境変数 {{variable}} から読み込みます。ファイルには含まれません。',
+  'azure.emit.unknown-address':
+    '「{{name}}」のパブリック IP アドレスが不明です。デプロイ前に {{variable}} の仮の値を置き換えてください。',
+  'azure.emit.no-subnet': '「{{name}}」はサブネットに属さないため、出力しません。',
+  'azure.emit.no-reserved-subnet': '「{{name}}」は、仮想ネットワークに {{subnet}} がないため、出力しません。',
+  'azure.emit.no-nic': '「{{name}}」は、ネットワーク インターフェイスがないため、出力しません。',
+  'azure.emit.no-bgp-values':
+    '「{{far}}」の AS 番号または BGP ピア IP アドレスが不明なため、「{{name}}」は BGP なしで出力します。',
+  'azure.emit.no-prefixes':
+    '「{{name}}」には BGP も「{{far}}」側のプレフィックスもありません。このローカル ネットワーク ゲートウェイは Azure に拒否されます。',
+  'azure.emit.tags-in-list':
+    '「{{name}}」の規則「{{rule}}」は、サービス タグまたは * をほかの値と並べているため、Azure に拒否されます。規則を分割してください。',
+  'azure.emit.appliance-bgp':
+    '「{{name}}」にはパケット転送の設定だけを出力します。BGP とトンネルは機器側で設定してください。',
+  'azure.emit.bgp-address-terraform':
+    'Terraform プロバイダーは「{{name}}」の BGP ピア IP アドレス {{address}} を設定できません。Azure が割り当てるアドレスになります。',
+}

@@ -1,0 +1,144 @@
+import type { DesignRecord } from '../../../model/index.ts'
+import type { VpnProps, VpnSide } from '../../joint/vpn-fields.ts'
+import type { VnetConnectionProps } from '../schema/vpn.ts'
+import type { Drafting } from './drafting.ts'
+import type { Connection, Key, Late, LocalNetworkGateway, VpnGateway } from './plan.ts'
+import { isApipa } from './plan-gateways.ts'
+
+type End = 'a' | 'b'
+type VpnRecord = DesignRecord & { props: VpnProps }
+
+const other = (end: End): End => (end === 'a' ? 'b' : 'a')
+
+/** Local network gateways and connections: one pair for each interface of the far end, as each side is configured. */
+export function planConnections(draft: Drafting): void {
+  for (const record of draft.context.ofKind<VpnProps>('core/vpn')) {
+    const halves = (['a', 'b'] as const).flatMap((end) => {
+      const gateway = draft.find('vpn-gateway', record.ends?.[end])
+      const side = record.props[end]
+      return gateway && side ? [{ end, gateway, side, remotes: farInterfaces(record, end) }] : []
+    })
+    const count = halves.reduce((sum, half) => sum + half.remotes.length, 0)
+    for (const half of halves) {
+      for (const at of half.remotes) planRemote(draft, record, { ...half, at, alone: count === 1 })
+    }
+  }
+  for (const record of draft.context.ofKind<VnetConnectionProps>('azure/vnet-connection')) planVnetToVnet(draft, record)
+}
+
+/** Interfaces of the other end that tunnels of the record lead to. */
+function farInterfaces(record: VpnRecord, end: End): number[] {
+  return [...new Set(record.props.tunnels.map((tunnel) => tunnel[other(end)]))].sort((a, b) => a - b)
+}
+
+interface Half {
+  readonly end: End
+  readonly gateway: VpnGateway
+  readonly side: VpnSide
+  readonly remotes: readonly number[]
+  /** Interface of the far end. */
+  readonly at: number
+  /** The only connection of its VPN. */
+  readonly alone: boolean
+}
+
+function planRemote(draft: Drafting, record: VpnRecord, half: Half): void {
+  const { end, gateway, side, remotes, at } = half
+  const far = draft.context.design.records[record.ends?.[other(end)] ?? '']
+  if (!far) return
+  const remote = side.remotes.find((one) => one.interface === at)
+  const suffix = remotes.length > 1 ? `-${at + 1}` : ''
+  const site = draft.derived(
+    'local-network-gateway',
+    record.id,
+    gateway.group,
+    `${end}/remote${at}`,
+    `lng-${far.name}${suffix}`,
+  )
+  const bgp = side.enableBgp && gateway.asn !== undefined ? bgpOf(draft, far, remote, at) : undefined
+  if (side.enableBgp && gateway.asn !== undefined && !bgp) draft.note('no-bgp-values', record, { far: far.name })
+  const prefixes = remote?.prefixes ?? []
+  if (!bgp && prefixes.length === 0) draft.note('no-prefixes', record, { far: far.name })
+  const local: LocalNetworkGateway = {
+    kind: 'local-network-gateway',
+    ...site,
+    address: addressOf(draft, far, remote, at),
+    prefixes,
+    ...(bgp ? { bgp } : {}),
+  }
+  draft.add(local)
+  const name = half.alone ? record.name : `${record.name}-${gateway.name}${suffix}`
+  const common = draft.derived('connection', record.id, gateway.group, `${end}/connection${at}`, name)
+  draft.add({
+    kind: 'connection',
+    ...common,
+    gateway: gateway.key,
+    to: { k: 'site', key: site.key },
+    keyOf: record.id,
+    bgp: bgp !== undefined,
+    ...(gateway.vpnType === 'RouteBased' ? { protocol: record.props.ike } : {}),
+    ...selectorsOf(side, gateway),
+    ...apipaOf(bgp, gateway),
+  })
+}
+
+type Remote = VpnSide['remotes'][number] | undefined
+
+/** The public address of the far end: as stated on this side, else the far end's own. */
+function addressOf(draft: Drafting, far: DesignRecord, remote: Remote, at: number): Late {
+  const publicIp = draft.find('vpn-gateway', far.id)?.publicIps[at] ?? appliancePublicIps(draft, far)[at]
+  const known = remote?.publicIp ?? (publicIp ? undefined : draft.context.vpnEnd(far.id)?.interfaces[at]?.publicIp)
+  if (known) return { k: 'value', value: known }
+  if (publicIp) return { k: 'address-of', publicIp }
+  return { k: 'far', record: far.id, at, name: far.name }
+}
+
+/** Public addresses of an appliance's interfaces, in the order of the interfaces. */
+function appliancePublicIps(draft: Drafting, far: DesignRecord): Key[] {
+  const machine = draft.find('vm', far.id)
+  return (machine?.nics ?? []).flatMap((key) => draft.find('nic', key)?.publicIp ?? [])
+}
+
+/** AS number and BGP address of the far end: as stated on this side, else its own; `undefined` when one is unknown. */
+function bgpOf(draft: Drafting, far: DesignRecord, remote: Remote, at: number): LocalNetworkGateway['bgp'] {
+  const gateway = draft.find('vpn-gateway', far.id)
+  const end = gateway ? undefined : draft.context.vpnEnd(far.id)
+  const asn = remote?.asn ?? gateway?.asn ?? end?.asn
+  const stated = remote?.bgpAddress ?? gateway?.apipa[at] ?? gateway?.bgpAddress ?? end?.interfaces[at]?.bgpAddress
+  if (asn === undefined || (!stated && !gateway)) return undefined
+  if (stated) return { asn, address: { k: 'value', value: stated } }
+  return gateway && { asn, address: { k: 'bgp-address-of', gateway: gateway.key, instance: at } }
+}
+
+/** A policy-based gateway knows no other way, so only a route-based one is told. */
+function selectorsOf(side: VpnSide, gateway: VpnGateway): Pick<Connection, 'selectors'> {
+  if (side.selectors !== 'policy' || gateway.vpnType === 'PolicyBased') return {}
+  const { localNetworks = [], remoteNetworks = [] } = side
+  return { selectors: { local: localNetworks, remote: remoteNetworks } }
+}
+
+/** A peer at a link-local address is met from the gateway's own link-local addresses. */
+function apipaOf(bgp: LocalNetworkGateway['bgp'], gateway: VpnGateway): Pick<Connection, 'apipa'> {
+  if (bgp?.address.k !== 'value' || !isApipa(bgp.address.value)) return {}
+  const own = gateway.apipa.filter((address) => address !== undefined)
+  return own.length === gateway.publicIps.length ? { apipa: own } : {}
+}
+
+/** Two connection objects, one in each direction, as far as each side is configured. */
+function planVnetToVnet(draft: Drafting, record: DesignRecord & { props: VnetConnectionProps }): void {
+  for (const end of ['a', 'b'] as const) {
+    const gateway = draft.find('vpn-gateway', record.ends?.[end])
+    const peer = draft.find('vpn-gateway', record.ends?.[other(end)])
+    const side = record.props[end]
+    if (!gateway || !peer || !side) continue
+    const name = `${gateway.name}-to-${peer.name}`
+    draft.add({
+      kind: 'connection',
+      ...draft.derived('connection', record.id, gateway.group, `${end}/connection`, name),
+      gateway: gateway.key,
+      to: { k: 'vnet', key: peer.key },
+      keyOf: record.id,
+      bgp: side.enableBgp,
+    })
+  }
+}

@@ -1,0 +1,19 @@
+import type { EmitContext } from '../../provider.ts'
+import { Drafting } from './drafting.ts'
+import type { Plan } from './plan.ts'
+import { planConnections } from './plan-connections.ts'
+import { planGateways } from './plan-gateways.ts'
+import { planMachines } from './plan-machines.ts'
+import { planNetworks } from './plan-network.ts'
+import { planPeerings } from './plan-peerings.ts'
+
+/** What an export of the design creates in Azure: names, groups, derived resources and references resolved. */
+export function planDesign(context: EmitContext): Plan {
+  const draft = new Drafting(context)
+  planNetworks(draft)
+  planMachines(draft)
+  planGateways(draft)
+  planConnections(draft)
+  planPeerings(draft)
+  return draft.done()
+}

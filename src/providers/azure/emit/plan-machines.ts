@@ -1,0 +1,90 @@
+import type { ApplianceProps, BastionProps, LoadBalancerProps, NicProps, VmProps } from '../schema/compute.ts'
+import type { Drafting } from './drafting.ts'
+import type { Vm } from './plan.ts'
+
+/** Load balancers, network interfaces, machines and Bastion hosts. */
+export function planMachines(draft: Drafting): void {
+  planLoadBalancers(draft)
+  planNics(draft)
+  for (const record of draft.context.ofKind<VmProps>('azure/vm')) planVm(draft, record, false)
+  for (const record of draft.context.ofKind<ApplianceProps>('azure/appliance')) {
+    planVm(draft, record, true)
+    if (record.props.asn !== undefined) draft.note('appliance-bgp', record)
+  }
+  planBastions(draft)
+}
+
+function planLoadBalancers(draft: Drafting): void {
+  for (const record of draft.context.ofKind<LoadBalancerProps>('azure/load-balancer')) {
+    const subnet = draft.subnetOf(record)
+    if (!subnet) {
+      draft.note('no-subnet', record)
+      continue
+    }
+    const { address, haPorts } = record.props
+    draft.add({ kind: 'load-balancer', ...draft.common('load-balancer', record), subnet, address, haPorts })
+  }
+}
+
+function planNics(draft: Drafting): void {
+  const balancers = draft.context
+    .ofKind<LoadBalancerProps>('azure/load-balancer')
+    .filter(({ id }) => draft.find('load-balancer', id))
+  for (const record of draft.context.ofKind<NicProps>('azure/nic')) {
+    const subnet = draft.subnetOf(record)
+    if (!subnet) {
+      draft.note('no-subnet', record)
+      continue
+    }
+    const { address, ipForwarding, nsg, publicIp } = record.props
+    draft.add({
+      kind: 'nic',
+      ...draft.common('nic', record),
+      subnet,
+      address,
+      ipForwarding,
+      pools: balancers.filter(({ props }) => props.backends.includes(record.id)).map(({ id }) => id),
+      ...(draft.find('nsg', nsg) ? { nsg: nsg! } : {}),
+      ...(draft.find('public-ip', publicIp) ? { publicIp: publicIp! } : {}),
+    })
+  }
+}
+
+function planVm(
+  draft: Drafting,
+  record: Parameters<Drafting['note']>[1] & { props: VmProps },
+  forwards: boolean,
+): void {
+  const nics = draft.context
+    .ofKind<NicProps>('azure/nic')
+    .filter((nic) => nic.props.machine === record.id && draft.find('nic', nic.id))
+    .map(({ id }) => id)
+  const first = draft.find('nic', nics[0])
+  if (!first) {
+    draft.note('no-nic', record)
+    return
+  }
+  // A machine that was drawn outside every group goes with its network interface.
+  const group = draft.within(record.id, 'azure/resource-group')?.id ?? first.group
+  const name = draft.nameIn(group, 'vm', record.name)
+  const vm: Vm = { kind: 'vm', key: record.id, record: record.id, group, name, size: record.props.size, nics, forwards }
+  draft.add(vm)
+}
+
+function planBastions(draft: Drafting): void {
+  for (const record of draft.context.ofKind<BastionProps>('azure/bastion')) {
+    const subnet = draft.subnetOf(record, 'AzureBastionSubnet')
+    if (!subnet) {
+      draft.note('no-reserved-subnet', record, { subnet: 'AzureBastionSubnet' })
+      continue
+    }
+    const common = draft.common('bastion', record)
+    let publicIp = record.props.publicIp
+    if (!draft.find('public-ip', publicIp)) {
+      const made = draft.derived('public-ip', record.id, common.group, 'public-ip0', `pip-${record.name}`)
+      draft.add({ kind: 'public-ip', ...made, zonal: true })
+      publicIp = made.key
+    }
+    draft.add({ kind: 'bastion', ...common, sku: record.props.sku, subnet, publicIp })
+  }
+}

@@ -1,0 +1,178 @@
+/** What an Azure export will create: resolved once from the design, written by each target. */
+import type { RecordId, Text } from '../../../model/index.ts'
+import type { BastionProps } from '../schema/compute.ts'
+import type { NsgProps, PeeringHalf, RouteTableProps, SubnetProps } from '../schema/network.ts'
+import type { VpnGatewayProps } from '../schema/vpn.ts'
+
+/** The record's id, or that and what is derived from it: `vpn-1/a/remote0`. */
+export type Key = string
+
+interface Common {
+  readonly key: Key
+  /** Record that it is shown for. */
+  readonly record: RecordId
+  /** Key of its resource group. */
+  readonly group: Key
+  /** Valid for the platform, unique among its kind in the group. */
+  readonly name: string
+}
+
+export interface Group {
+  readonly key: Key
+  /** Absent for the group that stands in for none. */
+  readonly record?: RecordId
+  readonly name: string
+  readonly location: string
+}
+
+export interface SubnetRef {
+  readonly vnet: Key
+  readonly subnet: RecordId
+  readonly name: string
+}
+
+export interface Nsg extends Common {
+  readonly kind: 'nsg'
+  readonly rules: NsgProps['rules']
+}
+
+export interface RouteTable extends Common {
+  readonly kind: 'route-table'
+  readonly disableBgpRoutePropagation: boolean
+  readonly routes: RouteTableProps['routes']
+}
+
+export interface PublicIp extends Common {
+  readonly kind: 'public-ip'
+  readonly zonal: boolean
+}
+
+export interface NatGateway extends Common {
+  readonly kind: 'nat-gateway'
+  readonly publicIps: readonly Key[]
+}
+
+export interface Subnet extends Pick<SubnetProps, 'prefix' | 'serviceEndpoints' | 'privateEndpointNetworkPolicies'> {
+  readonly record: RecordId
+  readonly name: string
+  readonly nsg?: Key
+  readonly routeTable?: Key
+  readonly natGateway?: Key
+}
+
+export interface Vnet extends Common {
+  readonly kind: 'vnet'
+  readonly addressSpace: readonly string[]
+  readonly subnets: readonly Subnet[]
+}
+
+export interface LoadBalancer extends Common {
+  readonly kind: 'load-balancer'
+  readonly subnet: SubnetRef
+  readonly address: string
+  readonly haPorts: boolean
+}
+
+export interface Nic extends Common {
+  readonly kind: 'nic'
+  readonly subnet: SubnetRef
+  readonly address: string
+  readonly ipForwarding: boolean
+  readonly nsg?: Key
+  readonly publicIp?: Key
+  /** Load balancers whose backend pool it is in. */
+  readonly pools: readonly Key[]
+}
+
+export interface Vm extends Common {
+  readonly kind: 'vm'
+  readonly size: string
+  /** At least one; the first is the primary one. */
+  readonly nics: readonly Key[]
+  /** Its system is set up to forward packets. */
+  readonly forwards: boolean
+}
+
+export interface Bastion extends Common {
+  readonly kind: 'bastion'
+  readonly sku: BastionProps['sku']
+  readonly subnet: SubnetRef
+  readonly publicIp: Key
+}
+
+export interface VpnGateway extends Common {
+  readonly kind: 'vpn-gateway'
+  readonly sku: VpnGatewayProps['sku']
+  readonly vpnType: VpnGatewayProps['vpnType']
+  readonly activeActive: boolean
+  readonly asn?: number
+  /** BGP addresses of the user's choice in the link-local ranges, by instance. */
+  readonly apipa: readonly (string | undefined)[]
+  /** Another stated address of a single instance. */
+  readonly bgpAddress?: string
+  readonly subnet: SubnetRef
+  readonly publicIps: readonly Key[]
+}
+
+/** A value that is known now, or one that only the deployment (or the user) will know. */
+export type Late =
+  | { readonly k: 'value'; readonly value: string }
+  | { readonly k: 'address-of'; readonly publicIp: Key }
+  | { readonly k: 'bgp-address-of'; readonly gateway: Key; readonly instance: number }
+  /** Interface of another provider's record. */
+  | { readonly k: 'far'; readonly record: RecordId; readonly at: number; readonly name: string }
+
+export interface LocalNetworkGateway extends Common {
+  readonly kind: 'local-network-gateway'
+  readonly address: Late
+  readonly prefixes: readonly string[]
+  readonly bgp?: { readonly asn: number; readonly address: Late }
+}
+
+export interface Connection extends Common {
+  readonly kind: 'connection'
+  readonly gateway: Key
+  readonly to: { readonly k: 'site' | 'vnet'; readonly key: Key }
+  /** Record that the pre-shared key belongs to. */
+  readonly keyOf: RecordId
+  readonly bgp: boolean
+  readonly protocol?: 'IKEv1' | 'IKEv2'
+  /** Policy-based: pairs of prefixes; empty where the platform derives them. */
+  readonly selectors?: { readonly local: readonly string[]; readonly remote: readonly string[] }
+  /** Link-local BGP address that each instance uses on it. */
+  readonly apipa?: readonly string[]
+}
+
+export interface Peering extends Common {
+  readonly kind: 'peering'
+  readonly vnet: Key
+  readonly remote: Key
+  readonly flags: PeeringHalf
+  /** Gateways and the other half, where they must exist before. */
+  readonly after: readonly Key[]
+}
+
+export type Planned =
+  | Nsg
+  | RouteTable
+  | PublicIp
+  | NatGateway
+  | Vnet
+  | LoadBalancer
+  | Nic
+  | Vm
+  | Bastion
+  | VpnGateway
+  | LocalNetworkGateway
+  | Connection
+  | Peering
+
+export type PlannedKind = Planned['kind']
+export type PlannedOf<K extends PlannedKind> = Extract<Planned, { kind: K }>
+
+export interface Plan {
+  readonly groups: readonly Group[]
+  /** In an order in which each follows what it uses. */
+  readonly resources: readonly Planned[]
+  readonly notes: readonly Text[]
+}

@@ -1,0 +1,45 @@
+import type { Key, Late, Planned } from './plan.ts'
+
+/** Keys of the resources that one names or must follow. */
+export function usesOf(resource: Planned): Key[] {
+  switch (resource.kind) {
+    case 'nsg':
+    case 'route-table':
+    case 'public-ip':
+      return []
+    case 'nat-gateway':
+      return [...resource.publicIps]
+    case 'vnet':
+      return resource.subnets.flatMap((subnet) => present(subnet.nsg, subnet.routeTable, subnet.natGateway))
+    case 'load-balancer':
+      return [resource.subnet.vnet]
+    case 'nic':
+      return [resource.subnet.vnet, ...resource.pools, ...present(resource.nsg, resource.publicIp)]
+    case 'vm':
+      return [...resource.nics]
+    case 'bastion':
+      return [resource.subnet.vnet, resource.publicIp]
+    case 'vpn-gateway':
+      return [resource.subnet.vnet, ...resource.publicIps]
+    case 'local-network-gateway':
+      return [...late(resource.address), ...(resource.bgp ? late(resource.bgp.address) : [])]
+    case 'connection':
+      return [resource.gateway, resource.to.key]
+    case 'peering':
+      return [resource.vnet, resource.remote, ...resource.after]
+  }
+}
+
+const present = (...keys: (Key | undefined)[]): Key[] => keys.filter((key) => key !== undefined)
+
+function late(value: Late): Key[] {
+  switch (value.k) {
+    case 'value':
+    case 'far':
+      return []
+    case 'address-of':
+      return [value.publicIp]
+    case 'bgp-address-of':
+      return [value.gateway]
+  }
+}
