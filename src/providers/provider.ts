@@ -3,6 +3,7 @@ import type { HclAttribute, HclBlock, HclExpression } from '../codegen/hcl/index
 import type { Prefix } from '../ip/index.ts'
 import type { Design, DesignRecord, Edit, Fields, KindId, RecordId, Text } from '../model/index.ts'
 import type { Network, RouteRow, RuleId, TableId } from '../network/index.ts'
+import type { VpnCandidates } from './joint/vpn-candidates.ts'
 import type { VpnEnd } from './joint/vpn-end.ts'
 
 export interface Provider {
@@ -18,6 +19,8 @@ export interface Provider {
   lower(context: LowerContext): NetworkPart
   /** One of its records as an end of a `core/vpn`; `undefined` when that record cannot be one. */
   vpnEnd?(record: DesignRecord, context: LowerContext): VpnEnd | undefined
+  /** What it says about its records that can end a VPN, while the user connects them. */
+  readonly vpnCandidates?: VpnCandidates
   /** Native view of a table that belongs to this provider. */
   readonly views: Views
   /** Exports, by target. */

@@ -1,0 +1,116 @@
+import { type Text, text } from '../../../model/index.ts'
+import type { RouteRow } from '../../../network/index.ts'
+import type { Column, NativeRow, NativeTable } from '../../provider.ts'
+
+const column = (id: string, mono = true): Column => ({ id, title: text(`azure.column.${id}`), mono })
+
+const LEARNED = [
+  column('network'),
+  column('origin', false),
+  column('source-peer'),
+  column('as-path'),
+  column('weight'),
+  column('next-hop'),
+]
+const ADVERTISED = [column('network'), column('next-hop'), column('origin', false), column('as-path'), column('weight')]
+
+interface CliRoute {
+  network: string
+  nextHop: string
+  origin: string
+  sourcePeer: string
+  asPath: string
+  weight: number
+}
+
+/** Where a session's ends stand: its own BGP address and its peer's, as far as the design says. */
+export type AddressOf = (session: string | undefined) => string
+
+/**
+ * Routes of a VPN gateway in the columns and order of `az network vnet-gateway list-learned-routes`; what only forwards
+ * inside the platform is left out. Source: printed outputs of What The Hack, BGP, challenge 2.
+ */
+export function learnedRoutes(rows: readonly RouteRow[], own: string, peerOf: AddressOf): NativeTable {
+  const shown = rows.flatMap((row, i) => (row.kind === 'around' || row.kind === 'fallback' ? [] : [{ row, i }]))
+  const cli = shown.map(({ row }): CliRoute => {
+    const learned = row.kind === 'learned'
+    const peer = learned ? peerOf(row.session) : own
+    return {
+      network: row.prefix,
+      nextHop: learned ? peer : '',
+      origin: learned ? 'EBgp' : 'Network',
+      sourcePeer: peer,
+      asPath: row.attrs.asPath.join('-'),
+      weight: 32768,
+    }
+  })
+  return {
+    columns: LEARNED,
+    rows: shown.map(({ row, i }, at) =>
+      nativeRow(row, i, cli[at], ['network', 'origin', 'sourcePeer', 'asPath', 'weight', 'nextHop']),
+    ),
+    cliJson: { value: cli },
+    cliName: 'az network vnet-gateway list-learned-routes',
+  }
+}
+
+/** What a gateway announces to one peer, as `az network vnet-gateway list-advertised-routes` prints it. */
+export function advertisedRoutes(rows: readonly RouteRow[], own: string): NativeTable {
+  const seen = new Set<string>()
+  const shown = rows.flatMap((row, i) => {
+    const key = `${row.prefix} ${row.attrs.asPath.join('-')}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [{ row, i }]
+  })
+  const cli = shown.map(
+    ({ row }): CliRoute => ({
+      network: row.prefix,
+      nextHop: own,
+      origin: 'Igp',
+      sourcePeer: own,
+      asPath: row.attrs.asPath.join('-'),
+      weight: 0,
+    }),
+  )
+  return {
+    columns: ADVERTISED,
+    rows: shown.map(({ row, i }, at) =>
+      nativeRow(row, i, cli[at], ['network', 'nextHop', 'origin', 'asPath', 'weight']),
+    ),
+    cliJson: { value: cli },
+    cliName: 'az network vnet-gateway list-advertised-routes',
+  }
+}
+
+function nativeRow(row: RouteRow, i: number, cli: CliRoute | undefined, order: (keyof CliRoute)[]): NativeRow {
+  return {
+    prefix: row.prefix,
+    state: row.state === 'active' ? 'active' : 'inactive',
+    cells: order.map((key) => String(cli?.[key] ?? '') || '-'),
+    of: [i],
+    minor: false,
+  }
+}
+
+const SYSTEM = [column('network'), column('origin', false), column('as-path')]
+
+const WORDS: Readonly<Record<string, Text>> = {
+  connected: text('azure.origin.connected'),
+  static: text('azure.origin.static'),
+  default: text('azure.origin.static'),
+  learned: text('azure.origin.bgp'),
+  announced: text('azure.origin.local'),
+}
+
+/** The table of an appliance's operating system. */
+export const systemRoutes = (rows: readonly RouteRow[]): NativeTable => ({
+  columns: SYSTEM,
+  rows: rows.map((row, i) => ({
+    prefix: row.prefix,
+    state: row.state === 'active' ? 'active' : 'inactive',
+    cells: [row.prefix, WORDS[row.kind] ?? row.kind, row.attrs.asPath.join(' ') || '-'],
+    of: [i],
+    minor: false,
+  })),
+})

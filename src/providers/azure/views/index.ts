@@ -1,0 +1,113 @@
+import { type Design, type DesignRecord, type Text, text } from '../../../model/index.ts'
+import type { NativeTable, TableRef, ViewContext, Views } from '../../provider.ts'
+import { bgpAddresses } from '../lower/gateway-addresses.ts'
+import { gatewayTable, leafOfSubnet, systemTable } from '../lower/ids.ts'
+import type { Nic, Subnet, VpnGateway } from '../lower/records.ts'
+import { effectiveRoutes } from './effective-routes.ts'
+import { advertisedRoutes, learnedRoutes, systemRoutes } from './gateway-routes.ts'
+import { bgpPeers, peerAddresses } from './peers.ts'
+
+const EFFECTIVE = text('azure.view.effective-routes')
+
+export const views: Views = { tablesOf, table }
+
+function tablesOf(record: DesignRecord, design: Design): TableRef[] {
+  switch (record.kind) {
+    case 'azure/subnet':
+      return [effective('routes', EFFECTIVE, record.id, record as Subnet)]
+    case 'azure/nic':
+    case 'azure/bastion':
+    case 'azure/load-balancer':
+      return inSubnet(record, design)
+    case 'azure/vm':
+      return machineTables(record, design)
+    case 'azure/appliance':
+      return [...machineTables(record, design), ...systemTables(record, design)]
+    case 'azure/vpn-gateway':
+      return gatewayTables(record as VpnGateway, design)
+    default:
+      return []
+  }
+}
+
+const effective = (id: string, title: Text, record: string, subnet: Subnet): TableRef => ({
+  id,
+  title,
+  record,
+  rows: { k: 'table', table: leafOfSubnet(subnet) },
+})
+
+function subnetOf(record: DesignRecord, design: Design): Subnet | undefined {
+  const parent = record.parent === undefined ? undefined : design.records[record.parent]
+  return parent?.kind === 'azure/subnet' ? (parent as Subnet) : undefined
+}
+
+function inSubnet(record: DesignRecord, design: Design): TableRef[] {
+  const subnet = subnetOf(record, design)
+  return subnet ? [effective('routes', EFFECTIVE, record.id, subnet)] : []
+}
+
+const nicsOf = (machine: DesignRecord, design: Design): Nic[] =>
+  Object.values(design.records)
+    .filter((record): record is Nic => record.kind === 'azure/nic' && (record as Nic).props.machine === machine.id)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+
+/** One table per NIC: a machine as such has none. */
+function machineTables(machine: DesignRecord, design: Design): TableRef[] {
+  const nics = nicsOf(machine, design)
+  return nics.flatMap((nic) => {
+    const subnet = subnetOf(nic, design)
+    const title = nics.length > 1 ? text('azure.view.effective-routes-of', { name: nic.name }) : EFFECTIVE
+    return subnet ? [{ ...effective(`routes-${nic.id}`, title, nic.id, subnet), record: nic.id }] : []
+  })
+}
+
+function systemTables(appliance: DesignRecord, design: Design): TableRef[] {
+  const tunnels = Object.values(design.records).some(
+    ({ kind, ends }) => kind === 'core/vpn' && (ends?.a === appliance.id || ends?.b === appliance.id),
+  )
+  const has = tunnels || appliance.props.asn !== undefined || nicsOf(appliance, design).length > 1
+  if (!has) return []
+  const rows = { k: 'table', table: systemTable(appliance.id) } as const
+  return [{ id: 'system', title: text('azure.view.system'), record: appliance.id, rows }]
+}
+
+function gatewayTables(gateway: VpnGateway, design: Design): TableRef[] {
+  const subnet = subnetOf(gateway, design)
+  const record = gateway.id
+  return [
+    {
+      id: 'gateway',
+      title: text('azure.view.gateway-routes'),
+      record,
+      rows: { k: 'table', table: gatewayTable(record) },
+    },
+    ...bgpPeers(gateway, design).flatMap((peer, i): TableRef[] => [
+      {
+        id: `learned-${i}`,
+        title: text('azure.view.learned', { peer: peer.name }),
+        record,
+        rows: { k: 'delivered', sessions: [...peer.received] },
+      },
+      {
+        id: `advertised-${i}`,
+        title: text('azure.view.advertised', { peer: peer.name }),
+        record,
+        rows: { k: 'announced', sessions: [...peer.sent] },
+      },
+    ]),
+    ...(subnet ? [effective('subnet', text('azure.view.gateway-subnet'), record, subnet)] : []),
+  ]
+}
+
+function table(ref: TableRef, rows: Parameters<Views['table']>[1], { design }: ViewContext): NativeTable {
+  if (ref.id === 'system') return systemRoutes(rows)
+  const record = design.records[ref.record]
+  if (record?.kind !== 'azure/vpn-gateway' || ref.id === 'subnet') return effectiveRoutes(ref, rows, design)
+  const gateway = record as VpnGateway
+  const subnet = subnetOf(gateway, design)
+  const own = subnet ? (bgpAddresses(gateway, subnet)[0] ?? '') : ''
+  if (ref.rows.k === 'announced') return advertisedRoutes(rows, own)
+  const peers = peerAddresses(gateway, design)
+  return learnedRoutes(rows, own, (session) => peers.get(session ?? '') ?? '')
+}
