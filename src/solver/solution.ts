@@ -9,8 +9,11 @@ export interface Solution {
   readonly downLinks: ReadonlySet<LinkId>
   /** Every prefix with at least one active or lost row, canonical order. */
   prefixesAt(table: TableId): Prefix[]
-  /** Rows of one prefix, winner first. `absent` adds those that are not programmed. */
-  rowsAt(table: TableId, prefix: Prefix, options?: { absent?: boolean }): RouteRow[]
+  /**
+   * Rows of one prefix, winner first. `absent` adds those that are not programmed; `kinds` decides among rows of these
+   * kinds only (what one protocol, or one stage, would choose).
+   */
+  rowsAt(table: TableId, prefix: Prefix, options?: { absent?: boolean; kinds?: readonly string[] }): RouteRow[]
   /** All rows of a table, canonical prefix order. */
   rows(table: TableId): RouteRow[]
   /** Longest-prefix match over active rows; `kinds` restricts the rows looked at (stages). */

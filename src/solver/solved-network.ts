@@ -49,8 +49,13 @@ export class SolvedNetwork implements Solution {
     return held.filter((prefix) => this.cell(at, prefix).decision.states.some((state) => state !== 'absent'))
   }
 
-  rowsAt(table: TableId, prefix: Prefix, options?: { absent?: boolean }): RouteRow[] {
+  rowsAt(table: TableId, prefix: Prefix, options?: { absent?: boolean; kinds?: readonly Kind[] }): RouteRow[] {
     const at = this.tableAt(table)
+    if (options?.kinds) {
+      const kinds = kindSet(options.kinds, this.candidates.plan.interner)
+      const decision = decide(this.candidates, at, prefix, kinds)
+      return rowsOf(this.candidates, at, decision, options.absent ?? false)
+    }
     const cell = this.cell(at, prefix)
     if (options?.absent) return rowsOf(this.candidates, at, cell.decision, true)
     cell.rows ??= rowsOf(this.candidates, at, cell.decision, false)
