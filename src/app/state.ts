@@ -1,6 +1,8 @@
 /** The interface's state as the store holds it. `src/app/store.ts` builds it; `src/ui` reads it through hooks and changes it through `Commands`. */
-import type { Design, Edit, KindId, Placement, RecordId, Text } from '../model/index.ts'
+import type { Design, Edit, FileFault, KindId, Placement, RecordId, Text } from '../model/index.ts'
 import type { PingRequest, PingView, Summary, WhyView } from './analysis/views.ts'
+
+export type { FileFault } from '../model/index.ts'
 
 export type Tool =
   | { k: 'select' }
@@ -28,24 +30,19 @@ export interface Lit {
   pinned: boolean
 }
 
-/** A file that was refused, and why; the open design is untouched. */
-export interface FileFault {
-  kind: 'empty' | 'cut-off' | 'not-json' | 'foreign' | 'newer' | 'invalid'
-  /** Place of the fault: line and column, or a path into the document. */
-  place?: string
-  message: Text
-}
-
 export interface AppState {
   readonly design: Design
   /** Counts committed documents; analysis results carry the revision they belong to. */
   readonly revision: number
+  /** Edits are refused: a newer file, or another tab has it. */
   readonly readOnly: boolean
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly saved: SavedState
   readonly summary: Summary | undefined
   readonly solving: boolean
+  /** Why there are no answers for the present document; the last ones stay. */
+  readonly solvingFault: Text | undefined
   readonly selection: readonly RecordId[]
   readonly tool: Tool
   readonly panel: Panel
@@ -76,14 +73,26 @@ export interface Commands {
   rename(record: RecordId, name: string): void
   dismissToast(id: number): void
   // ---- files and designs on this device
+  /** Opens what was last worked on here, if anything. Once, when the page is ready. */
+  start(): Promise<void>
   newDesign(): void
   open(text: string, fileName?: string): void
-  openExample(id: string): void
+  openExample(id: string): Promise<void>
+  /** Lets the user pick a file. */
+  openFile(): Promise<void>
+  /** Shows the newer file that was refused, read-only, where its content is understood (`fileFault.viewable`). */
+  viewNewer(): void
   save(): Promise<void>
   saveAs(): Promise<void>
   renameDesign(name: string): void
   listDesigns(): Promise<{ id: string; name: string; changed: number }[]>
   openStored(id: string): Promise<void>
   removeStored(id: string): Promise<void>
+  /** Another tab has the design open (`saved` is `taken-elsewhere`): edit it here, and there no more. */
+  takeOver(): Promise<void>
+  /** The same design under a name of its own, to edit beside the other tab's or a newer file's. */
+  openCopy(): void
+  /** Gives up solving that takes too long; the last answers stay. */
+  cancelSolving(): void
   dismissFileFault(): void
 }

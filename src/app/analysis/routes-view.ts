@@ -20,8 +20,8 @@ export function tableFinder(context: Context): FindTable {
     const ref = table === undefined ? refs[0] : refs.find((one) => one.id === table)
     if (!ref) return undefined
     const key = `${record}\n${ref.id}`
-    let solved = known.get(key)
-    if (!solved) known.set(key, (solved = solveTable(context, ref)))
+    const solved = known.get(key) ?? solveTable(context, ref)
+    known.set(key, solved)
     return solved
   }
 }

@@ -1,0 +1,85 @@
+import type { Design } from '../../model/index.ts'
+import { exportDesign } from '../../providers/emit-design.ts'
+import { lowerDesign } from '../../providers/lower-design.ts'
+import type { Provider } from '../../providers/provider.ts'
+import { type Solution, solve } from '../../solver/index.ts'
+import { roundTrip } from '../../solver/traces.ts'
+import { analysisContext } from './context.ts'
+import { listEndpoints } from './endpoints-view.ts'
+import { countFlows, matrixView } from './matrix.ts'
+import { flowOf, pingView } from './ping.ts'
+import { routesView, tableFinder } from './routes-view.ts'
+import type { Analysis } from './views.ts'
+import { whyView } from './why.ts'
+import { whyNotView } from './why-not.ts'
+
+export interface AnalyseOptions {
+  /** Answers carry it, so that late ones are told apart. */
+  readonly revision?: number
+  /** Analysis of an earlier version of the design: only its solving is reused. */
+  readonly previous?: SolvedDesign
+  /** Milliseconds; without it the summary says 0. */
+  readonly clock?: () => number
+}
+
+/** An analysis that a later one can start from. */
+export interface SolvedDesign extends Analysis {
+  readonly solution: Solution
+}
+
+/**
+ * Lowers and solves a design; views are computed when asked for and kept. Pure, apart from the given clock.
+ * Throws what the solver throws on a network that has no meaning (feeds that form a cycle).
+ */
+export function analyse(design: Design, providers: readonly Provider[], options: AnalyseOptions = {}): SolvedDesign {
+  const { revision = 0, previous, clock = () => 0 } = options
+  const start = clock()
+  const network = lowerDesign(design, providers)
+  const solution = solve(network, previous ? { previous: previous.solution } : {})
+  const ms = clock() - start
+  const context = analysisContext(design, solution, providers)
+  const find = tableFinder(context)
+  const endpoints = listEndpoints(context)
+  const matrices = new Map<string, ReturnType<typeof matrixView>>()
+  const matrix = (probe: string) => {
+    const known = matrices.get(probe) ?? matrixView(solution, endpoints, probe)
+    matrices.set(probe, known)
+    return known
+  }
+  return {
+    solution,
+    summary: () => ({
+      revision,
+      ms,
+      verdict: solution.verdict.k,
+      unstable: unstableRecords(solution),
+      flows: countFlows(matrix('icmp')),
+    }),
+    endpoints: () => endpoints.map(({ record, name, address }) => ({ record, name, address })),
+    tablesOf: context.tablesOf,
+    routes: (record, table) => routesView(context, find, record, table),
+    why: (record, table, row) => {
+      const solved = find(record, table)
+      const why = solved && whyView(context, solved, row)
+      if (!why) throw new Error(`no row ${row} in table ${table} of ${record}`)
+      return why
+    },
+    whyNot: (record, table, wanted) => {
+      const solved = find(record, table)
+      if (!solved) throw new Error(`no table ${table} of ${record}`)
+      return whyNotView(context, solved, wanted)
+    },
+    ping: (request) => {
+      const flow = flowOf(context, request)
+      return pingView(context, request, flow && roundTrip(solution, flow))
+    },
+    matrix,
+    export: (target) => ({ target, ...exportDesign(design, providers, target) }),
+  }
+}
+
+function unstableRecords({ verdict, network }: Solution): string[] {
+  if (verdict.k === 'converged') return []
+  const involved = new Set(verdict.sessions)
+  return [...new Set(network.sessions.filter(({ id }) => involved.has(id)).map(({ owner }) => owner))]
+}

@@ -1,0 +1,37 @@
+import type { Design } from '../../model/index.ts'
+import type { Provider } from '../../providers/provider.ts'
+import { analyse, type SolvedDesign } from './analyse.ts'
+import { type DesignPatch, patchDesign } from './design-patch.ts'
+import type { Analysis, AnalysisClient, Summary } from './views.ts'
+
+/** What the worker offers: a design comes as a patch to the one before, and questions are about the last one solved. */
+export interface AnalysisHost extends Omit<Analysis, 'summary'> {
+  /** Throws when the network has no meaning; questions are then still about the one before. */
+  load(patch: DesignPatch, revision: number): Summary
+}
+
+export type Question = keyof AnalysisClient
+
+export function analysisHost(providers: readonly Provider[], clock: () => number): AnalysisHost {
+  let design: Design | undefined
+  let solved: SolvedDesign | undefined
+  const current = (): SolvedDesign => {
+    if (!solved) throw new Error('asked before a design was loaded')
+    return solved
+  }
+  return {
+    load(patch, revision) {
+      design = patchDesign(design, patch)
+      solved = analyse(design, providers, { revision, clock, ...(solved && { previous: solved }) })
+      return solved.summary()
+    },
+    endpoints: () => current().endpoints(),
+    tablesOf: (record) => current().tablesOf(record),
+    routes: (record, table) => current().routes(record, table),
+    why: (record, table, row) => current().why(record, table, row),
+    whyNot: (record, table, wanted) => current().whyNot(record, table, wanted),
+    ping: (request) => current().ping(request),
+    matrix: (probe) => current().matrix(probe),
+    export: (target) => current().export(target),
+  }
+}

@@ -1,0 +1,36 @@
+import type { Commands } from '../state.ts'
+import type { Workspace } from '../workspace.ts'
+
+type ViewCommands = Pick<
+  Commands,
+  'select' | 'setTool' | 'setPanel' | 'showRoutes' | 'pinRoutes' | 'light' | 'dismissToast' | 'dismissFileFault'
+>
+
+/** What is looked at; nothing here changes the document. */
+export function viewCommands({ get, set }: Workspace): ViewCommands {
+  return {
+    select(records) {
+      const { design, routesOf } = get()
+      const selection = [...new Set(records)].filter((id) => Object.hasOwn(design.records, id))
+      const follows = selection.length === 1 && !routesOf?.pinned && selection[0] !== routesOf?.record
+      set({ selection, ...(follows && { routesOf: { record: selection[0]!, pinned: false } }) })
+    },
+    setTool(tool) {
+      const { ping } = get()
+      if (tool.k === 'ping' && !ping) set({ tool, ping: { request: { probe: 'icmp' } } })
+      else set({ tool })
+    },
+    setPanel: (panel) => set({ panel }),
+    showRoutes(record, table) {
+      const pinned = get().routesOf?.record === record && get().routesOf?.pinned === true
+      set({ panel: 'routes', routesOf: { record, pinned, ...(table !== undefined && { table }) } })
+    },
+    pinRoutes(pinned) {
+      const { routesOf } = get()
+      if (routesOf) set({ routesOf: { ...routesOf, pinned } })
+    },
+    light: (lit) => set({ lit }),
+    dismissToast: (id) => set((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),
+    dismissFileFault: () => set({ fileFault: undefined }),
+  }
+}

@@ -1,0 +1,24 @@
+import type { Design, KindIndex, Text } from '../model/index.ts'
+import type { Provider } from '../providers/provider.ts'
+import type { AnalysisRunner } from './analysis/client.ts'
+import type { DesignFiles } from './files.ts'
+import type { Ownership } from './ownership.ts'
+import type { DesignStorage } from './storage.ts'
+
+/** What the application needs from around it. */
+export interface AppDeps {
+  readonly kinds: KindIndex
+  readonly providers: readonly Provider[]
+  readonly analysis: AnalysisRunner
+  readonly storage: DesignStorage
+  readonly ownership: Ownership
+  readonly files: DesignFiles
+  /** A design of the gallery; `undefined` when there is none of that id. */
+  readonly loadExample: (id: string) => Promise<Design> | undefined
+  /** The user's language, for names of new designs. */
+  readonly translate: (text: Text) => string
+  /** A key that no other design has. */
+  readonly newKey: () => string
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
