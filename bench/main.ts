@@ -9,15 +9,17 @@ import type { BenchRow } from './row.ts'
 
 const here = import.meta.dirname
 
+const higherIsBetter = (row: BenchRow): boolean => row.unit.endsWith('/s')
+
 /** How many times better than its target: 2 = twice as good, 0.5 = misses it by half. */
 function ratioOf(row: BenchRow): number | undefined {
   if (row.target === undefined) return undefined
-  return row.better === 'lower' ? row.target / row.value : row.value / row.target
+  return higherIsBetter(row) ? row.value / row.target : row.target / row.value
 }
 
 function printRow(row: BenchRow): void {
   const ratio = ratioOf(row)
-  const sign = row.better === 'lower' ? '≤' : '≥'
+  const sign = higherIsBetter(row) ? '≥' : '≤'
   const target = row.target === undefined ? '' : `${sign} ${row.target}`
   const verdict = ratio === undefined ? '' : `${ratio.toFixed(2)}x${ratio < 1 ? '  missed' : ''}`
   const value = row.value.toPrecision(3)

@@ -1,10 +1,8 @@
-/** One measured figure. A module below `bench/` that exports `run` gives a list of these. */
+/** One measured figure, of a module below `bench/` that exports `run`. Lower is better unless the unit is a rate (ends in `/s`). */
 export interface BenchRow {
-  readonly name: string
-  readonly value: number
-  /** `ms`, `M/s`: what the value counts. */
-  readonly unit: string
+  name: string
+  value: number
+  unit: string
   /** What is good enough. Absent: reported only. */
-  readonly target?: number
-  readonly better: 'lower' | 'higher'
+  target?: number
 }

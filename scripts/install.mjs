@@ -38,14 +38,14 @@ function isInstalled() {
   }
 }
 
-/** Runs a command in the project's folder with its output shown; true if it succeeded. */
-export function run(command, args, env = {}) {
+/** Runs a command in the project's folder with its output shown (`output`: on which stream); true if it succeeded. */
+export function run(command, args, env = {}, output = 'inherit') {
   // npm and npx are scripts on Windows, which only a shell starts.
   const shell = process.platform === 'win32' && /^np[mx]$/.test(command)
   const result = spawnSync(command, args, {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, 'inherit'],
     shell,
   })
   return result.status === 0
@@ -54,11 +54,12 @@ export function run(command, args, env = {}) {
 /** Path of a tool's own script, to start it with this Node and without a shell. */
 export const tool = (path) => join(root, 'node_modules', path)
 
+/** Says what it does on stderr: stdout belongs to the program that needed the dependencies. */
 export function ensureInstalled() {
   requireNode()
   if (isInstalled()) return
-  console.log('Installing dependencies (npm ci) ...')
-  if (run('npm', ['ci'])) return
+  console.error('Installing dependencies (npm ci) ...')
+  if (run('npm', ['ci'], {}, 2)) return
   console.error('npm ci failed: see its message above. It needs the npm registry, or a filled npm cache.')
   process.exit(1)
 }

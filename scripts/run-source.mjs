@@ -6,8 +6,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
-import { root } from './install.mjs'
+import { ensureInstalled, root } from './install.mjs'
 
 /** A module keeps the address of its source, so that it finds the files beside it. */
 const sourceAddresses = {
@@ -22,6 +21,9 @@ const sourceAddresses = {
     })
   },
 }
+
+ensureInstalled()
+const { build } = await import('esbuild')
 
 const [entry, ...args] = process.argv.slice(2)
 const source = resolve(root, entry)
