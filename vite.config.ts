@@ -44,6 +44,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Every browser of the target preloads modules itself.
     modulePreload: { polyfill: false },
+    // What a first visit loads is measured by scripts/check-first-load.mjs.
+    chunkSizeWarningLimit: 4000,
     license: { fileName: 'third-party-licences.md' },
   },
 })

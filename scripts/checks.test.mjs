@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { findLongFile, limitOf } from './check-file-size.mjs'
+import { firstScripts } from './check-first-load.mjs'
 import { findLockFaults } from './check-lock.mjs'
 import { findImpurity } from './check-purity.mjs'
 import { findVendorWords } from './check-vendor-words.mjs'
@@ -87,4 +88,10 @@ it('dependencies are installed again when one is absent or of another version, n
   expect(sameInstall(lock, { packages: { a: { version: '1.0.0' } } })).toBe(true)
   expect(sameInstall(lock, { packages: { a: { version: '1.0.1' } } })).toBe(false)
   expect(sameInstall(lock, { packages: {} })).toBe(false)
+})
+
+it("the first load is the page's script and what it preloads, not its style sheets", () => {
+  const html = `<link rel="stylesheet" href="./a.css"><script type="module" crossorigin src="./a.js"></script>
+    <link rel="modulepreload" crossorigin href="./b.js"><link rel="icon" href="./i.svg">`
+  expect(firstScripts(html)).toEqual(['./a.js', './b.js'])
 })

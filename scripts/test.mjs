@@ -64,6 +64,7 @@ const steps = {
   dead: ['dead code (knip)', () => node('knip/bin/knip.js', '--no-progress')],
   unit: ['tests beside the code (vitest)', unitTests],
   build: ['build (vite)', () => node('vite/bin/vite.js', 'build', '--logLevel', 'warn')],
+  load: ['size of the first load', check('first-load')],
   browser: ['a browser', findOrFetchBrowser],
   e2e: ['tests in the browser (playwright)', browserTests],
 }
