@@ -3,7 +3,8 @@
  * Tests may look at everything; the code that ships may not look at tests.
  */
 
-const tests = '\\.(test|spec)\\.(ts|tsx)$'
+/** Tests, and what only they use: `x-fixture.ts`, files below a folder `testing`. */
+const tests = '\\.(test|spec)\\.(ts|tsx)$|-fixture\\.ts$|/testing/'
 const pure = '^src/(ip|model|network|solver|checks|codegen|providers)/'
 
 /** A folder may import itself, what is listed, and nothing else of `src`. */
@@ -28,7 +29,7 @@ module.exports = {
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'tests-stay-out',
-      comment: 'Code that ships does not import tests.',
+      comment: 'Code that ships does not import tests or what they use.',
       severity: 'error',
       from: { path: '^src/', pathNot: tests },
       to: { path: tests },

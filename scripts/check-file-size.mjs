@@ -7,8 +7,11 @@ const usual = 400
 /** Tests, texts for users and style sheets are lists: long, but not deep. */
 const ofLists = 800
 
-const coordinators = {
+export const coordinators = {
   'src/main.tsx': 80,
+  'src/app/store.ts': 150,
+  'src/ui/canvas/canvas.tsx': 200,
+  'src/ui/shell/shell.tsx': 200,
 }
 
 export function limitOf(path) {

@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { findLongFile, limitOf } from './check-file-size.mjs'
+import { coordinators, findLongFile, limitOf } from './check-file-size.mjs'
 import { firstScripts } from './check-first-load.mjs'
 import { findLockFaults } from './check-lock.mjs'
 import { findImpurity } from './check-purity.mjs'
 import { findVendorWords } from './check-vendor-words.mjs'
-import { sameInstall } from './install.mjs'
+import { root, sameInstall } from './install.mjs'
 
 it('a vendor word is found in an identifier, in a comment and as a phrase', () => {
   const text = 'const toVpcTable = 1\n// like Azure\nconst x = 2 // a transit gateway\nconst subnet = neutral'
@@ -27,7 +29,8 @@ it('a file of 401 lines is too long, a test of 401 lines is not, a test of 801 l
   expect(findLongFile('src/app/x.test.ts', lines(801))).toHaveLength(1)
 })
 
-it('a coordinator has a lower limit', () => {
+it('a coordinator has a lower limit, and is where the limit says it is', () => {
+  expect(Object.keys(coordinators).filter((path) => !existsSync(join(root, path)))).toEqual([])
   expect(limitOf('src/main.tsx')).toBeLessThan(limitOf('src/ui/other.tsx'))
 })
 

@@ -15,7 +15,8 @@ export function sourceFiles(folders) {
   })
 }
 
-export const isTest = (path) => /\.test\.(ts|tsx|mjs)$/.test(path)
+/** Tests, and what only they use: `x-fixture.ts`, files below a folder `testing`. */
+export const isTest = (path) => /\.test\.(ts|tsx|mjs)$|-fixture\.ts$|\/testing\//.test(path)
 
 /** When the script is the program: looks at every file, prints the faults, and exits 1 if there are any. */
 export function runCheck(meta, folders, findFaults) {
