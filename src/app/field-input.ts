@@ -1,6 +1,6 @@
-import { type Address, parseAddress, parsePrefix, type Prefix } from '../ip/index.ts'
-import { type Field, faultText, type Json, type Text } from '../model/index.ts'
+import { type Address, type Prefix, parseAddress, parsePrefix } from '../ip/index.ts'
 import { fieldSchema } from '../model/field-schema.ts'
+import { type Field, faultText, type Json, type Text } from '../model/index.ts'
 import { schemaFaults } from '../model/zod-faults.ts'
 
 export type FieldInput = { ok: true; value: Json } | { ok: false; fault: Text }

@@ -1,5 +1,5 @@
 import { type RecordId, type Text, text } from '../../model/index.ts'
-import type { ChainStep, RouteRow } from '../../network/index.ts'
+import type { ChainStep, Origin, RouteRow, RuleId } from '../../network/index.ts'
 import type { Context } from './context.ts'
 import { recordName } from './record-name.ts'
 import type { SolvedTable } from './routes-view.ts'
@@ -14,9 +14,9 @@ export function whyView(context: Context, solved: SolvedTable, rowIndex: number)
   const steps = chain.filter((step) => !isInner(context, step))
   return {
     prefix: row.prefix,
-    steps: numbered(steps.map((step, i) => lineOf(context, row, step, i === steps.length - 1))),
+    steps: numbered(steps.flatMap((step, i) => linesOf(context, row, step, i === steps.length - 1))),
     verdict: verdictOf(context, row),
-    way: uniqueWay([...chain.flatMap((step) => recordsOf(context, step)), solved.ref.record]),
+    way: uniqueWay([...chain.flatMap((step) => recordsOf(context, row, step)), solved.ref.record]),
   }
 }
 
@@ -30,21 +30,26 @@ function isInner(context: Context, step: ChainStep): boolean {
 
 const ownerOfTable = (context: Context, table: string): RecordId => context.table(table)?.owner ?? table
 
-function recordsOf(context: Context, step: ChainStep): RecordId[] {
-  if (step.k === 'origin') return [step.owner, ownerOfTable(context, step.table)]
+function recordsOf(context: Context, row: RouteRow, step: ChainStep): (RecordId | undefined)[] {
+  if (step.k === 'origin') {
+    const table = ownerOfTable(context, step.table)
+    return [holderBehind(context, row, step)?.owner, step.owner, table]
+  }
   return [ownerOfTable(context, step.from), step.owner, ownerOfTable(context, step.to)]
 }
 
-function lineOf(context: Context, row: RouteRow, step: ChainStep, last: boolean): Line {
-  if (step.k === 'origin') return originLine(context, row, step)
+function linesOf(context: Context, row: RouteRow, step: ChainStep, last: boolean): Line[] {
+  return step.k === 'origin' ? originLines(context, row, step, last) : [sessionLine(context, step, last)]
+}
+
+function sessionLine(context: Context, step: ChainStep & { k: 'session' }, last: boolean): Line {
   const record = step.owner
-  const session = context.session(step.session)
   const values = {
     link: recordName(context, record),
     from: recordName(context, ownerOfTable(context, step.from)),
     to: recordName(context, ownerOfTable(context, step.to)),
   }
-  if (session?.bgp) {
+  if (context.session(step.session)?.bgp) {
     const asPath = step.attrs.asPath.join(' ')
     const detail = asPath === '' ? text('why.bgp-inside', values) : text('why.bgp-path', { ...values, asPath })
     return { record, text: text('why.advertises', values), detail }
@@ -53,10 +58,34 @@ function lineOf(context: Context, row: RouteRow, step: ChainStep, last: boolean)
   return { record, text: text(last ? 'why.delivers' : 'why.shares', values), ...(detail && { detail }) }
 }
 
-function originLine(context: Context, row: RouteRow, step: ChainStep & { k: 'origin' }): Line {
-  const values = { record: recordName(context, step.owner), prefix: row.prefix, name: row.name ?? '' }
-  const detail = ruleText(step.rule)
-  return { record: step.owner, text: text(originKey(context, row, step.owner), values), ...(detail && { detail }) }
+/** A prefix that a peering brings belongs to the network at its far end: two lines, who has it and who shares it. */
+function originLines(context: Context, row: RouteRow, step: ChainStep & { k: 'origin' }, last: boolean): Line[] {
+  const behind = holderBehind(context, row, step)
+  if (!behind) return [originLine(context, row, step.owner, step.rule)]
+  const share = text(last ? 'why.delivers' : 'why.shares', { link: recordName(context, step.owner) })
+  return [
+    originLine(context, row, behind.owner, behind.rule),
+    { record: step.owner, text: share, detail: text(`rule.${step.rule}`) },
+  ]
+}
+
+function holderBehind(context: Context, row: RouteRow, step: ChainStep & { k: 'origin' }): Origin | undefined {
+  const ends = context.design.records[step.owner]?.ends
+  if (!ends || context.linkKind(step.owner)?.line !== 'peering') return undefined
+  const near = ancestors(context, ownerOfTable(context, step.table))
+  const far = near.has(ends.a) ? ends.b : ends.a
+  return context.network.origins.find((origin) => origin.owner === far && origin.prefix === row.prefix)
+}
+
+function ancestors(context: Context, record: RecordId): ReadonlySet<RecordId> {
+  const found = new Set<RecordId>()
+  for (let at: RecordId | undefined = record; at !== undefined; at = context.design.records[at]?.parent) found.add(at)
+  return found
+}
+
+function originLine(context: Context, row: RouteRow, owner: RecordId, rule: RuleId): Line {
+  const values = { record: recordName(context, owner), prefix: row.prefix, name: row.name ?? '' }
+  return { record: owner, text: text(originKey(context, row, owner), values), detail: text(`rule.${rule}`) }
 }
 
 function originKey(context: Context, row: RouteRow, owner: RecordId): string {
