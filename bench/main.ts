@@ -9,7 +9,8 @@ import type { BenchRow } from './row.ts'
 
 const here = import.meta.dirname
 
-const higherIsBetter = (row: BenchRow): boolean => row.unit.endsWith('/s')
+const higherIsBetter = (row: BenchRow): boolean =>
+  (row.better ?? (row.unit.endsWith('/s') ? 'higher' : 'lower')) === 'higher'
 
 /** How many times better than its target: 2 = twice as good, 0.5 = misses it by half. */
 function ratioOf(row: BenchRow): number | undefined {
