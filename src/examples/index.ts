@@ -1,0 +1,28 @@
+import { type Text, text } from '../model/index.ts'
+
+/** A design of the gallery. */
+export interface Example {
+  readonly id: string
+  readonly title: Text
+  readonly about: Text
+  /** Ids of the providers it uses. */
+  readonly providers: readonly string[]
+  /** The document as its file holds it. Fetched when it is wanted; treat it like any opened file. */
+  load(): Promise<unknown>
+}
+
+const example = (id: string, providers: readonly string[], load: () => Promise<{ default: unknown }>): Example => ({
+  id,
+  title: text(`example.${id}.title`),
+  about: text(`example.${id}.about`),
+  providers,
+  load: async () => (await load()).default,
+})
+
+/** In the order of the gallery. */
+export const examples: readonly Example[] = [
+  example('two-hubs-internet-vpn', ['azure'], () => import('./two-hubs-internet-vpn.wheelwright.json')),
+  example('hub-spoke-appliance', ['azure'], () => import('./hub-spoke-appliance.wheelwright.json')),
+  example('missing-return-route', ['azure'], () => import('./missing-return-route.wheelwright.json')),
+  example('hub-with-site', ['azure', 'onprem'], () => import('./hub-with-site.wheelwright.json')),
+]
