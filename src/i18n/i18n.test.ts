@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Field, Fields } from '../model/index.ts'
+import { allRules, jointLinks, providers } from '../providers/registry.ts'
+import { kindTitleKey } from '../ui/shared/catalog.ts'
+import { chooseLanguage, createI18n, formatText, setLanguage } from './index.ts'
+import { en } from './messages.en.ts'
+import { ja } from './messages.ja.ts'
+
+const SOURCE = new URL('..', import.meta.url)
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
+const kinds = providers.flatMap((provider) => provider.kinds)
+const links = [...providers.flatMap((provider) => provider.links), ...jointLinks]
+
+/** Spellings of vendors that both languages use as they stand: SKUs, versions, protocols. */
+const VENDOR_SPELLING = /^(Basic|Standard|Premium|VpnGw\d(AZ)?|IKEv[12]|\*|Tcp|Udp|Icmp|Esp|Ah)$/
+
+/** Messages that are names, numbers or abbreviations in both languages. */
+const SAME_IN_BOTH =
+  /^(?:[\s\d/*.,:;×+()–—→⇄·-]|\{\{\w+\}\}|[A-Z]{2,}\w*|Azure|AWS|BGP|Bastion|IPsec|SKU|Wheelwright|Bicep|Terraform|Ctrl|Esc|Enter|Tab|Shift|Mbit|Markdown|JSON|ms)+$/
+
+const has = (key: string) => Object.hasOwn(en, key) || Object.hasOwn(en, `${key}_other`)
+
+describe('the two languages', () => {
+  test('hold the same keys', () => {
+    expect(Object.keys(ja).sort()).toEqual(Object.keys(en).sort())
+  })
+
+  test('fill in the same values', () => {
+    const holes = (message: string) => [...new Set(message.match(/\{\{\w+\}\}/g) ?? [])].sort()
+    const differing = Object.keys(en).filter((key) => holes(en[key]!).join() !== holes(ja[key] ?? '').join())
+    // A plural form of one language may leave its number out.
+    expect(differing.filter((key) => !/_(one|other)$/.test(key))).toEqual([])
+  })
+
+  test('leave no message empty', () => {
+    expect(Object.entries({ ...en, ...ja }).filter(([, message]) => message.trim() === '')).toEqual([])
+  })
+
+  test('leave no message untranslated', () => {
+    const same = Object.keys(en).filter((key) => en[key] === ja[key] && !SAME_IN_BOTH.test(en[key]!))
+    expect(same).toEqual([])
+  })
+
+  test('pair every plural form', () => {
+    const stems = Object.keys(en)
+      .filter((key) => key.endsWith('_one'))
+      .map((key) => key.slice(0, -4))
+    expect(stems.filter((stem) => !Object.hasOwn(en, `${stem}_other`))).toEqual([])
+  })
+
+  test.each(['en', 'ja'])('gather every table of messages (%s)', async (language) => {
+    const collected = readFileSync(new URL(`messages.${language}.ts`, import.meta.url), 'utf8')
+    const tables = files.filter((file) => file.endsWith(`messages.${language}.ts`) && !file.startsWith('i18n/'))
+    expect(tables.filter((table) => !collected.includes(`'../${table}'`))).toEqual([])
+  })
+
+  test('give each key to one table only', async () => {
+    const tables = files.filter((file) => file.endsWith('messages.en.ts') && !file.startsWith('i18n/'))
+    const keys = await Promise.all(
+      tables.map(async (table) => Object.keys(((await import(new URL(table, SOURCE).href)) as { en: object }).en)),
+    )
+    const all = keys.flat()
+    expect(all.filter((key, i) => all.indexOf(key) !== i)).toEqual([])
+  })
+})
+
+describe('every key that the code asks for is in the tables', () => {
+  test.each([...kinds, ...links].map((kind) => kind.kind))('title and purpose of %s', (kind) => {
+    const title = kindTitleKey(kind)
+    expect([title, title.replace(/title$/, 'about')].filter((key) => !has(key))).toEqual([])
+  })
+
+  test.each([...kinds, ...links].map((kind) => [kind.kind, kind.fields] as const))('fields of %s', (kind, fields) => {
+    const missing = fieldKeys(kind.replace('/', '.'), fields).filter((key) => !has(key))
+    expect(missing).toEqual([])
+  })
+
+  test('reasons of routing rules', () => {
+    expect(allRules.map((rule) => `rule.${rule.id}`).filter((key) => !has(key))).toEqual([])
+  })
+
+  test('texts written in the source', () => {
+    const sources = files.filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|messages\.\w+\.ts$/.test(file))
+    const asked = sources.flatMap((file) => {
+      const code = readFileSync(new URL(file, SOURCE), 'utf8')
+      return [...code.matchAll(/\b(?:text|t|refuse)\(\s*'([\w/.-]+)'/g)].map((match) => ({ file, key: match[1]! }))
+    })
+    expect(asked.filter(({ key }) => key.includes('.') && !has(key))).toEqual([])
+  })
+})
+
+/** Label and help of every field, inside groups and lists too, and the words of options that are not vendor spellings. */
+function fieldKeys(path: string, fields: Fields): string[] {
+  return Object.entries(fields).flatMap(([name, field]) => keysOf(`${path}.${name}`, field))
+}
+
+function keysOf(path: string, field: Field): string[] {
+  const own = [`${path}.label`, `${path}.help`]
+  const inner = field.type === 'list' ? field.of : field
+  if (inner.type === 'group') return [...own, ...fieldKeys(path, inner.fields)]
+  const options = inner.type === 'choice' ? inner.options : []
+  return [...own, ...options.filter((each) => !VENDOR_SPELLING.test(each)).map((each) => `${path}.option.${each}`)]
+}
+
+describe('language', () => {
+  test('the chosen language comes before those of the browser', () => {
+    expect(chooseLanguage('en', ['ja-JP'])).toBe('en')
+  })
+
+  test('the first known language of the browser is taken', () => {
+    expect(chooseLanguage(null, ['fr-FR', 'ja-JP', 'en'])).toBe('ja')
+  })
+
+  test('English stands in for what is not known', () => {
+    expect(chooseLanguage('xx', ['fr'])).toBe('en')
+  })
+})
+
+describe('putting a text into a language', () => {
+  test('values are filled in and switched with the language', async () => {
+    const i18n = await createI18n('en')
+    const text = { key: 'azure.place.has-gateway', values: { vnet: 'vnet-hub00', name: 'vpngw-hub01' } }
+    expect(formatText(i18n, text)).toBe('vnet-hub00 has the VPN gateway vpngw-hub01, and takes only one.')
+    await setLanguage(i18n, 'ja')
+    expect(formatText(i18n, text)).toContain('vnet-hub00 には既に VPN ゲートウェイ vpngw-hub01')
+  })
+
+  test('plurals follow the count', async () => {
+    const i18n = await createI18n('en')
+    expect(formatText(i18n, { key: 'joint.adds.tunnels', values: { count: 1 } })).toBe('1 tunnel')
+    expect(formatText(i18n, { key: 'joint.adds.tunnels', values: { count: 4 } })).toBe('4 tunnels')
+    await setLanguage(i18n, 'ja')
+    expect(formatText(i18n, { key: 'joint.adds.tunnels', values: { count: 4 } })).toBe('トンネル 4 本')
+  })
+
+  test('a value that is a key is put into the language as well', async () => {
+    const i18n = await createI18n('ja')
+    const text = { key: 'azure.adds.record', values: { nameKey: 'azure.vnet.title' } }
+    expect(formatText(i18n, text)).toBe('仮想ネットワーク')
+  })
+
+  test('a name that looks like a placeholder or a reference is printed as it is', async () => {
+    const i18n = await createI18n('en')
+    const name = '{{vnet}} $t(azure.vnet.title) <b>'
+    expect(formatText(i18n, { key: 'azure.adds.record', values: { name } })).toBe(name)
+  })
+
+  test('an unknown key comes back as it stands', async () => {
+    expect(formatText(await createI18n('en'), 'no.such.key')).toBe('no.such.key')
+  })
+})

@@ -1,0 +1,26 @@
+/** Every English message of the application. Each folder keeps its own table; here they are one. */
+import { en as analysis } from '../app/analysis/messages.en.ts'
+import { en as app } from '../app/messages.en.ts'
+import { en as examples } from '../examples/messages.en.ts'
+import { en as model } from '../model/messages.en.ts'
+import { en as azureCatalog } from '../providers/azure/catalog/messages.en.ts'
+import { en as azureEmit } from '../providers/azure/emit/messages.en.ts'
+import { en as azure } from '../providers/azure/messages.en.ts'
+import { en as joint } from '../providers/joint/messages.en.ts'
+import { en as providers } from '../providers/messages.en.ts'
+import { en as onpremCatalog } from '../providers/onprem/catalog/messages.en.ts'
+import { en as onprem } from '../providers/onprem/messages.en.ts'
+
+export const en: Readonly<Record<string, string>> = {
+  ...model,
+  ...app,
+  ...analysis,
+  ...providers,
+  ...joint,
+  ...azure,
+  ...azureCatalog,
+  ...azureEmit,
+  ...onprem,
+  ...onpremCatalog,
+  ...examples,
+}

@@ -1,0 +1,26 @@
+/** Every Japanese message of the application. Each folder keeps its own table; here they are one. */
+import { ja as analysis } from '../app/analysis/messages.ja.ts'
+import { ja as app } from '../app/messages.ja.ts'
+import { ja as examples } from '../examples/messages.ja.ts'
+import { ja as model } from '../model/messages.ja.ts'
+import { ja as azureCatalog } from '../providers/azure/catalog/messages.ja.ts'
+import { ja as azureEmit } from '../providers/azure/emit/messages.ja.ts'
+import { ja as azure } from '../providers/azure/messages.ja.ts'
+import { ja as joint } from '../providers/joint/messages.ja.ts'
+import { ja as providers } from '../providers/messages.ja.ts'
+import { ja as onpremCatalog } from '../providers/onprem/catalog/messages.ja.ts'
+import { ja as onprem } from '../providers/onprem/messages.ja.ts'
+
+export const ja: Readonly<Record<string, string>> = {
+  ...model,
+  ...app,
+  ...analysis,
+  ...providers,
+  ...joint,
+  ...azure,
+  ...azureCatalog,
+  ...azureEmit,
+  ...onprem,
+  ...onpremCatalog,
+  ...examples,
+}
