@@ -1,0 +1,54 @@
+import { parseAddress } from '../../ip/index.ts'
+import type { DesignRecord } from '../../model/index.ts'
+import type { Members } from '../read-json.ts'
+import { Missing } from '../result.ts'
+import { subnetOf } from './read-networks.ts'
+import type { Topology } from './topology.ts'
+
+/** A VPN gateway of a case, and what other parts of the case call its interfaces. */
+export interface Gateway {
+  readonly record: DesignRecord
+  readonly vnet: string
+  readonly instances: number
+  readonly publicIps: readonly string[]
+  readonly bgpIps: readonly string[]
+}
+
+export function readGateways(topology: Topology): Gateway[] {
+  return topology.members.members('gateways').map((gateway) => readGateway(topology, gateway))
+}
+
+function readGateway(topology: Topology, gateway: Members): Gateway {
+  const kind = gateway.text('kind')
+  if (kind !== 'vpn') throw new Missing(`gateways of kind ${kind}`)
+  gateway.only('name', 'kind', 'vnet', 'vpnType', 'sku', 'activeActive', 'bgp', 'asn', 'bgpIps', 'publicIps')
+  const { builder, names } = topology
+  const [name, vnet] = [gateway.text('name'), gateway.text('vnet')]
+  const activeActive = gateway.flag('activeActive', false)
+  const [publicIps, bgpIps] = [gateway.texts('publicIps'), gateway.texts('bgpIps')]
+  const parent = subnetOf(topology, vnet, 'GatewaySubnet', bgpIps)
+  const pips = publicIps.map((text, i) => publicIp(topology, text, `pip-${name}-${i + 1}`).id)
+  const record = builder.add(
+    'azure/vpn-gateway',
+    name,
+    {
+      sku: gateway.text('sku', 'VpnGw1AZ'),
+      vpnType: gateway.text('vpnType', 'RouteBased'),
+      activeActive,
+      enableBgp: gateway.flag('bgp', gateway.has('asn')),
+      asn: gateway.number('asn', 65515),
+      ...(bgpIps.length > 0 ? { bgpAddresses: bgpIps } : {}),
+      publicIps: pips.slice(0, 2),
+    },
+    { parent },
+  )
+  // Networks and gateways of one case may share a name; effective routes and sessions ask for the gateway.
+  names.set(name, record)
+  return { record, vnet, instances: activeActive ? 2 : 1, publicIps, bgpIps }
+}
+
+/** An address that the case does not know (`<a>`, `20.X.X.X`) is one that only deployment will tell. */
+function publicIp({ builder }: Topology, text: string, name: string): DesignRecord {
+  const address = parseAddress(text)
+  return builder.add('azure/public-ip', address ? name : text.replace(/[<>]/g, ''), address ? { address } : {})
+}

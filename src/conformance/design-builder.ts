@@ -1,0 +1,43 @@
+import {
+  type Design,
+  type DesignRecord,
+  emptyDesign,
+  freeId,
+  type Json,
+  type Props,
+  validateDesign,
+} from '../model/index.ts'
+import { kindIndex } from '../providers/registry.ts'
+
+/** Builds a design record by record; `finish` validates it as a file that a user opens. */
+export class DesignBuilder {
+  private readonly records: Record<string, DesignRecord> = {}
+
+  constructor(private readonly name: string) {}
+
+  /** Adds a record and returns it. Its id comes from its name. */
+  add(kind: string, name: string, props: object, place: { parent?: DesignRecord; ends?: [string, string] } = {}) {
+    const id = freeId({ records: this.records }, [kind.slice(kind.indexOf('/') + 1), name])
+    const record: DesignRecord = {
+      id,
+      kind,
+      name,
+      ...(place.parent ? { parent: place.parent.id } : {}),
+      ...(place.ends ? { ends: { a: place.ends[0], b: place.ends[1] } } : {}),
+      props: withoutUndefined(props),
+    }
+    this.records[id] = record
+    return record
+  }
+
+  /** Throws when the records are no valid design: a fault of the reader or of the case. */
+  finish(): Design {
+    const design = { ...emptyDesign(this.name), versions: { core: 1, azure: 1, onprem: 1 }, records: this.records }
+    const result = validateDesign(design, kindIndex)
+    if (result.ok) return result.design
+    throw new Error(`invalid design: ${JSON.stringify(result.faults[0])}`)
+  }
+}
+
+const withoutUndefined = (props: object): Props =>
+  Object.fromEntries(Object.entries(props).filter((entry): entry is [string, Json] => entry[1] !== undefined))

@@ -1,0 +1,22 @@
+import { runAzureCase } from './azure/index.ts'
+import { Members } from './read-json.ts'
+import type { CaseResult } from './result.ts'
+
+/** One function per form of cases. A form of another provider is one folder and one line here. */
+const RUNNERS: Readonly<Record<string, (id: string, value: unknown) => CaseResult>> = { azure: runAzureCase }
+
+/** Results of all cases of one file, in its order. Throws when the file is no file of cases. */
+export function runCases(file: unknown): CaseResult[] {
+  const members = Members.of(file, 'file')
+  const provider = providerOf(members)
+  const run = RUNNERS[provider]
+  return members.list('cases').map((value, i): CaseResult => {
+    const id = Members.of(value, `cases[${i}]`).text('id', `cases[${i}]`)
+    return run ? run(id, value) : { id, outcome: 'pending', missing: `provider ${provider}` }
+  })
+}
+
+/** The file says whose cases it holds, by `provider` or in the name of its schema. */
+function providerOf(members: Members): string {
+  return members.optionalText('provider') ?? members.text('schema', 'unknown').replace(/-.*$/, '')
+}
