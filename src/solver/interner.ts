@@ -1,7 +1,7 @@
 import type { Address } from '../ip/index.ts'
 import type { NextHop, Origin } from '../network/index.ts'
 import { EMPTY_PATH, pathOf } from './as-path.ts'
-import type { Route } from './route.ts'
+import { copyRoute, type Route } from './route.ts'
 
 const BY_ADDRESS = new WeakMap<object, string>()
 
@@ -29,8 +29,12 @@ export function nextHopText(next: NextHop | null): string {
   }
 }
 
-const attrsText = (attrs: NonNullable<Origin['attrs']>): string =>
-  JSON.stringify(Object.entries(attrs).sort((a, b) => (a[0] < b[0] ? -1 : 1)))
+/** Stable text of attributes; written out because it is built for every origin of a network. */
+function attrsText(a: NonNullable<Origin['attrs']>): string {
+  const numbers = `${a.localPref ?? ''},${a.med ?? ''},${a.weight ?? ''},${a.priority ?? ''},${a.category ?? ''}`
+  const more = `${a.igpCost ?? ''},${a.originCode ?? ''},${a.asPath?.join(' ') ?? ''}`
+  return `${numbers},${more},${a.tag ?? ''}\u0000${a.group ?? ''}\u0000${a.communities?.join('\u0001') ?? ''}`
+}
 
 /**
  * Small integers and shared objects for texts that repeat. One interner is handed from a solution to the next, so that
@@ -84,7 +88,7 @@ export class Interner {
     const text = `${origin.kind}\u0000${nextHopText(origin.next)}\u0000${attrs ? attrsText(attrs) : ''}`
     const known = this.templates.get(text)
     if (known) return known
-    const route: Route = {
+    const route = copyRoute({
       kind: this.number(origin.kind),
       tag: this.number(attrs?.tag ?? ''),
       group: this.number(attrs?.group ?? ''),
@@ -108,7 +112,7 @@ export class Interner {
       clusters: EMPTY_PATH,
       neighbor: '' as Address,
       also: null,
-    }
+    })
     this.templates.set(text, route)
     this.templateTexts.set(route, text)
     return route

@@ -71,6 +71,8 @@ export interface PlanTable {
 
 /** What the sessions of a table carry; equal ones are computed once. */
 export interface Carry {
+  /** Its number in the whole plan. */
+  place: number
   kinds: boolean[]
   /** Ranks of equal-best sets to take: 0 = only the winner, Infinity = all. */
   ranks: number
@@ -91,6 +93,8 @@ export interface Channel {
   notGroup: number
   exportPolicy: Policy
   importPolicy: Policy
+  /** Nothing on this session takes an AS out of the path. */
+  keepsPath: boolean
   kind: number
   /** -1 = as it was (feeds) or none (BGP). */
   tag: number
@@ -175,6 +179,7 @@ function addChannels(plan: Plan, at: (id: TableId) => PlanTable): void {
       notGroup: session.notGroup === undefined ? -1 : interner.number(session.notGroup),
       exportPolicy: readPolicy(session.export, interner, setNumber),
       importPolicy: readPolicy(session.import, interner, setNumber),
+      keepsPath: keepsPath(session),
       kind: interner.number(arrives.kind),
       tag: arrives.tag === undefined ? -1 : interner.number(arrives.tag),
       group: arrives.group === undefined ? -1 : interner.number(arrives.group),
@@ -191,12 +196,16 @@ function addChannels(plan: Plan, at: (id: TableId) => PlanTable): void {
   }
 }
 
+function keepsPath({ bgp, export: statements }: Session): boolean {
+  return !bgp?.asOverride && !bgp?.removePrivateAs && !statements.some(({ set }) => set?.excludeAs ?? set?.replaceAs)
+}
+
 function carryOf(from: PlanTable, session: Session, known: Map<string, number>, interner: Interner): number {
   const { kinds, which } = session.carries
   const key = `${from.index} ${typeof which === 'string' ? which : which.best} ${JSON.stringify(kinds)}`
   const found = known.get(key)
   if (found !== undefined) return found
-  const carry: Carry = { kinds: kindSet(kinds, interner), ranks: ranksOf(which), out: [] }
+  const carry: Carry = { place: known.size, kinds: kindSet(kinds, interner), ranks: ranksOf(which), out: [] }
   from.carries.push(carry)
   known.set(key, from.carries.length - 1)
   return from.carries.length - 1

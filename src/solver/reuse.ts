@@ -7,6 +7,8 @@ export interface Difference {
   sameShape: boolean
   /** Tables to activate first when a class restarts from its old arrivals. */
   dirty: number[]
+  /** Slots whose session went down: what had arrived there is gone, and only then the receiver has to decide again. */
+  closed: { slot: number; to: number }[]
   /** Old arrivals in the new slots. */
   carryOver(old: Arrivals): Arrivals
 }
@@ -14,17 +16,20 @@ export interface Difference {
 /** Compares two grounds by ids: channels and tables whose content, state or next-hop resolution changed are dirty. */
 export function compareGrounds(before: Ground, now: Ground): Difference {
   const dirty = new Set<number>()
+  const closed: Difference['closed'] = []
   const samePlan = before.plan === now.plan
   const touch = (channel: Channel) => dirty.add(channel.from)
   for (const channel of now.plan.slots) {
     const old = samePlan ? channel : channelOf(before.plan, channel.session.id)
-    if (
-      !old ||
-      old.slot < 0 ||
-      before.up[old.index] !== now.up[channel.index] ||
-      !sameText(old.session, channel.session)
-    )
+    if (!old || old.slot < 0 || !sameText(old.session, channel.session)) {
       touch(channel)
+      if (old && (old.session.to !== channel.session.to || old.session.from !== channel.session.from)) {
+        dirty.add(channel.to)
+        dirty.add(now.plan.tableIndex.get(old.session.to) ?? channel.to)
+      }
+    } else if (now.up[channel.index] === 0) {
+      if (before.up[old.index] === 1) closed.push({ slot: channel.slot, to: channel.to })
+    } else if (before.up[old.index] === 0 || !sameResolution(before, old, now, channel)) touch(channel)
   }
   if (!samePlan)
     for (const old of before.plan.slots) {
@@ -40,6 +45,7 @@ export function compareGrounds(before: Ground, now: Ground): Difference {
   return {
     sameShape,
     dirty: [...dirty].sort((a, b) => a - b),
+    closed,
     carryOver: sameShape ? (old) => old.slice() : remap(before.plan, now.plan),
   }
 }
@@ -48,10 +54,18 @@ const channelOf = (plan: Plan, id: string): Channel | undefined => plan.channels
 
 const sameText = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 
+/** Whether what a session carries finds its next hop as before. An external one names a single next hop. */
+function sameResolution(before: Ground, old: Channel, now: Ground, channel: Channel): boolean {
+  const { bgp } = channel.session
+  if (!bgp || channel.next !== 'bgp-next-hop') return true
+  if (bgp.external)
+    return before.resolution.cost(old.to, bgp.selfAddress) === now.resolution.cost(channel.to, bgp.selfAddress)
+  return before.resolution.signature(old.to) === now.resolution.signature(channel.to)
+}
+
 function sameTable(before: Ground, now: Ground, table: PlanTable): boolean {
   const index = before.plan === now.plan ? table.index : before.plan.tableIndex.get(table.table.id)
   if (index === undefined) return false
-  if (before.resolution.signature(index) !== now.resolution.signature(table.index)) return false
   const old = before.plan.tables[index] as PlanTable
   if (old === table) return true
   const ordersEqual = sameText(before.plan.network.orders[old.table.order], now.plan.network.orders[table.table.order])

@@ -46,6 +46,38 @@ export interface Route {
 export const EXTERNAL = 1
 export const INTERNAL = 2
 
+/**
+ * A copy that travels alone. Every route is made here, field by field: one shape keeps the hot loops fast, and a spread
+ * costs several times as much.
+ */
+export function copyRoute(route: Route): Route {
+  return {
+    kind: route.kind,
+    tag: route.tag,
+    group: route.group,
+    next: route.next,
+    nextAddress: route.nextAddress,
+    localPref: route.localPref,
+    med: route.med,
+    path: route.path,
+    weight: route.weight,
+    priority: route.priority,
+    category: route.category,
+    communities: route.communities,
+    igpCost: route.igpCost,
+    originCode: route.originCode,
+    own: route.own,
+    learned: route.learned,
+    fromClient: route.fromClient,
+    pair: route.pair,
+    routerId: route.routerId,
+    originator: route.originator,
+    clusters: route.clusters,
+    neighbor: route.neighbor,
+    also: null,
+  }
+}
+
 function sameRoute(a: Route, b: Route): boolean {
   return (
     a.path === b.path &&

@@ -132,6 +132,7 @@ function settleInBuckets(
     if (length < lowest) lowest = length
   }
   for (const table of dirty) push(table, 0)
+  const sent: (Route | null | undefined)[] = []
   let budget = 40 * plan.tables.length + 200
   while (pending > 0) {
     const bucket = buckets[lowest]
@@ -147,6 +148,11 @@ function settleInBuckets(
     for (const carry of table.carries) {
       if (carry.out.length === 0) continue
       const offered = offer(table, carry, cls, arrived)
+      if (!Array.isArray(offered)) {
+        // The same winner as last time: nothing new to say.
+        if (sent[carry.place] === offered) continue
+        sent[carry.place] = offered as Route | null
+      }
       for (const channel of carry.out) {
         const before = arrived[channel.slot] as Route | null
         const now = deliver(ground, channel, offered, cls.sets)

@@ -1,5 +1,5 @@
 import type { Classes, PrefixClass } from './classify.ts'
-import { compareGrounds } from './reuse.ts'
+import { compareGrounds, type Difference } from './reuse.ts'
 import { sameRoutes } from './route.ts'
 import { type Arrivals, emptyArrivals, type Ground, settle } from './settle.ts'
 import { findUniqueness } from './uniqueness.ts'
@@ -30,16 +30,28 @@ export function solveClasses(ground: Ground, classes: Classes, before: Round | u
     const known = before?.classes.byKey.get(cls.key)
     const old = known === undefined ? undefined : before?.outcomes[known]
     if (old && difference) {
-      if (difference.sameShape && difference.dirty.length === 0) return old
+      const { sameShape, dirty, closed } = difference
+      if (sameShape && dirty.length === 0 && closed.length === 0) return old
       // Only a unique outcome may start from an old state: any other would depend on the history of edits.
-      if (safe && old.safe) {
-        const { arrived, restless } = settle(ground, cls, difference.carryOver(old.arrived), difference.dirty)
-        return { arrived, restless, undecided: [], safe }
-      }
+      if (safe && old.safe) return restart(ground, cls, old, difference)
     }
     return solveFresh(ground, cls, safe)
   })
   return { ground, classes, outcomes }
+}
+
+function restart(ground: Ground, cls: PrefixClass, old: Outcome, difference: Difference): Outcome {
+  const { sameShape, closed } = difference
+  if (sameShape && difference.dirty.length === 0 && closed.every(({ slot }) => old.arrived[slot] === null)) return old
+  const arrived = difference.carryOver(old.arrived)
+  const dirty = new Set(difference.dirty)
+  for (const { slot, to } of closed) {
+    if (arrived[slot] === null) continue
+    arrived[slot] = null
+    dirty.add(to)
+  }
+  const settled = settle(ground, cls, arrived, dirty)
+  return { arrived, restless: settled.restless, undecided: [], safe: true }
 }
 
 function solveFresh(ground: Ground, cls: PrefixClass, safe: boolean): Outcome {

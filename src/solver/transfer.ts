@@ -4,7 +4,7 @@ import { countInPath, EMPTY_PATH, isPrivateAs, mapPath, prepend } from './as-pat
 import type { Resolution } from './next-hop-resolution.ts'
 import type { Channel, Plan, PlanTable } from './plan.ts'
 import { applyPolicy } from './policy.ts'
-import { EXTERNAL, INTERNAL, type Route } from './route.ts'
+import { copyRoute, EXTERNAL, INTERNAL, type Route } from './route.ts'
 
 /** What a transfer reports when it is asked why. */
 export interface TransferLog {
@@ -44,7 +44,7 @@ export function transfer(
 ): Route | null {
   const sent = send(plan, channel, route, sets, log)
   if (sent === null) return null
-  if (log) log.sent = { ...sent }
+  if (log) log.sent = copyRoute(sent)
   return receive(plan, resolution, channel, sent, sets, log)
 }
 
@@ -63,10 +63,14 @@ function send(
   if (route.pair === channel.pair) return stop(log, 'split-horizon')
   if (channel.notGroup >= 0 && route.group === channel.notGroup) return stop(log, 'same-group')
   const { bgp } = channel.session
+  // Most routes in a mesh die in the receiver's loop check: see it before the work of making the copy.
+  if (!log && bgp && channel.keepsPath && countInPath(route.path, bgp.toAs) > bgp.allowOwnAs) return null
   // RFC 4456, section 6: what came from a non-client over internal BGP goes to clients only.
   const reflects = bgp !== undefined && !bgp.external && route.learned === INTERNAL
   if (reflects && !route.fromClient && !bgp.reflect.toIsClient) return stop(log, 'not-reflected')
-  const sent: Route = { ...route, own: false, pair: channel.pair, also: null }
+  const sent = copyRoute(route)
+  sent.own = false
+  sent.pair = channel.pair
   if (bgp?.external) leaveAs(bgp, route, sent)
   if (!applyPolicy(channel.exportPolicy, sent, sets, plan.interner, log?.rules)) return stop(log, 'denied')
   if (!bgp) return sent
