@@ -17,7 +17,7 @@ const VENDOR_SPELLING = /^(Basic|Standard|Premium|VpnGw\d(AZ)?|IKEv[12]|\*|Tcp|U
 
 /** Messages that are names, numbers or abbreviations in both languages. */
 const SAME_IN_BOTH =
-  /^(?:[\s\d/*.,:;×+()–—→⇄·-]|\{\{\w+\}\}|[A-Z]{2,}\w*|Azure|AWS|BGP|Bastion|IPsec|SKU|Wheelwright|Bicep|Terraform|Ctrl|Esc|Enter|Tab|Shift|Mbit|Markdown|JSON|ms)+$/
+  /^(?:[\s\d/*.,:;×+()%–—→⇄·-]|\{\{\w+\}\}|[A-Z]{2,}\w*|Az|Ali|Azure|AWS|BGP|Bastion|IPsec|SKU|Wheelwright|Bicep|Terraform|Ctrl|Esc|Enter|Tab|Shift|Mbit|Markdown|JSON|ms|VirtualNetworkServiceEndpoint)+$/
 
 const has = (key: string) => Object.hasOwn(en, key) || Object.hasOwn(en, `${key}_other`)
 

@@ -10,6 +10,7 @@ import { en as joint } from '../providers/joint/messages.en.ts'
 import { en as providers } from '../providers/messages.en.ts'
 import { en as onpremCatalog } from '../providers/onprem/catalog/messages.en.ts'
 import { en as onprem } from '../providers/onprem/messages.en.ts'
+import { en as ui } from '../ui/messages.en.ts'
 
 export const en: Readonly<Record<string, string>> = {
   ...model,
@@ -23,4 +24,5 @@ export const en: Readonly<Record<string, string>> = {
   ...onprem,
   ...onpremCatalog,
   ...examples,
+  ...ui,
 }

@@ -10,6 +10,7 @@ import { ja as joint } from '../providers/joint/messages.ja.ts'
 import { ja as providers } from '../providers/messages.ja.ts'
 import { ja as onpremCatalog } from '../providers/onprem/catalog/messages.ja.ts'
 import { ja as onprem } from '../providers/onprem/messages.ja.ts'
+import { ja as ui } from '../ui/messages.ja.ts'
 
 export const ja: Readonly<Record<string, string>> = {
   ...model,
@@ -23,4 +24,5 @@ export const ja: Readonly<Record<string, string>> = {
   ...onprem,
   ...onpremCatalog,
   ...examples,
+  ...ui,
 }

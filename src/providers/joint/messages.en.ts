@@ -1,6 +1,6 @@
 export const en = {
-  'kind.core.vpn.title': 'VPN tunnel',
-  'kind.core.vpn.about': 'IPsec between two gateways, with BGP or static routes',
+  'core.vpn.title': 'VPN tunnel',
+  'core.vpn.about': 'IPsec between two gateways, with BGP or static routes',
   'core.vpn.ike.label': 'IKE version',
   'core.vpn.ike.help': 'Both ends use the same one.',
   'core.vpn.tunnels.label': 'Tunnels',
@@ -82,4 +82,10 @@ export const en = {
   'joint.fault.same-asn': '{{a}} and {{b}} both have AS {{asn}}. BGP peers need different numbers.',
   'joint.fault.empty-selectors': 'List local and remote networks, or no traffic passes.',
   'joint.fault.policy-only': '{{name}} is policy-based and needs listed networks.',
+
+  'rule.core/vpn-two-sides': 'A tunnel comes up only when both ends are configured.',
+  'rule.core/vpn-selectors':
+    'A policy-based tunnel carries only the listed pairs of networks, whatever the routes say.',
+  'rule.core/vpn-bgp-identity':
+    'A BGP session comes up only between the addresses and AS numbers that both ends expect of each other.',
 } as const

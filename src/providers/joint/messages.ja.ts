@@ -1,8 +1,8 @@
 import type { en } from './messages.en.ts'
 
 export const ja: Record<keyof typeof en, string> = {
-  'kind.core.vpn.title': 'VPN トンネル',
-  'kind.core.vpn.about': '2 つのゲートウェイ間の IPsec。BGP または静的ルート',
+  'core.vpn.title': 'VPN トンネル',
+  'core.vpn.about': '2 つのゲートウェイ間の IPsec。BGP または静的ルート',
   'core.vpn.ike.label': 'IKE バージョン',
   'core.vpn.ike.help': '両端で同じものを使います。',
   'core.vpn.tunnels.label': 'トンネル',
@@ -82,4 +82,8 @@ export const ja: Record<keyof typeof en, string> = {
   'joint.fault.same-asn': '{{a}} と {{b}} の AS 番号がどちらも {{asn}} です。BGP ピアは異なる番号にします。',
   'joint.fault.empty-selectors': 'ローカルとリモートのネットワークを指定してください。未指定では何も通りません。',
   'joint.fault.policy-only': '{{name}} はポリシー ベースのため、ネットワークの指定が必要です。',
+
+  'rule.core/vpn-two-sides': 'トンネルは、両端が設定されている場合だけ確立します。',
+  'rule.core/vpn-selectors': 'ポリシー ベースのトンネルは、ルートがあっても、指定したネットワークの組だけを運びます。',
+  'rule.core/vpn-bgp-identity': 'BGP セッションは、両端のアドレスと AS 番号が互いの設定と一致する場合だけ確立します。',
 }
