@@ -21,7 +21,7 @@ const owns = (target: Endpoint, arrived: string): boolean =>
   arrived === target.id || (target.pool?.includes(arrived) ?? false)
 
 /** A packet that another owner of the address got did not arrive: `ambiguous`. */
-function checkArrival(leg: Leg, wanted: Endpoint): Leg {
+export function checkArrival(leg: Leg, wanted: Endpoint): Leg {
   if (leg.outcome !== 'delivered' || leg.state.made.some((undo) => undo.at && undo.source !== undefined)) return leg
   const arrived = leg.arrived === undefined ? leg.state.table === wanted.table : owns(wanted, leg.arrived)
   // A box with several addresses in the model is one machine.
@@ -48,10 +48,13 @@ function answersTo(legs: readonly Leg[]): Answer[] {
 }
 
 /** The forward leg failed: the intended target answers as if the packet had come, untranslated. */
-function intendedAnswers({ id, pool, address, table, owner }: Endpoint, destination: Address): Answer[] {
+function intendedAnswers(context: WalkContext, target: Endpoint, destination: Address): Answer[] {
+  const { id, pool, address, table, owner } = target
   if (!pool) return [{ start: { endpoint: id }, destination, undo: [] }]
   const undo = [{ owner, source: address, continueAt: table }]
-  return pool.map((member) => ({ start: { endpoint: member }, destination, undo }))
+  return pool
+    .filter((member) => context.endpoints.has(member))
+    .map((member) => ({ start: { endpoint: member }, destination, undo }))
 }
 
 /** A leg that left the model through a source translation: answers come back to the box that translated. */
@@ -62,10 +65,10 @@ function answerFromOutside(leg: Leg, source: Address): Answer | undefined {
   return { start: { table, source }, source, destination: address, undo: leg.state.made }
 }
 
-function findAnswers(forward: readonly Leg[], target: Target, from: Endpoint): Answer[] {
+function findAnswers(context: WalkContext, forward: readonly Leg[], target: Target, from: Endpoint): Answer[] {
   const outcome = agreedOutcome(forward)
   if (outcome === 'delivered') return answersTo(forward)
-  if ('endpoint' in target) return intendedAnswers(target.endpoint, from.address)
+  if ('endpoint' in target) return intendedAnswers(context, target.endpoint, from.address)
   return forward.flatMap((leg) => (leftModel(leg.outcome) ? (answerFromOutside(leg, target.address) ?? []) : []))
 }
 
@@ -95,7 +98,7 @@ export function tripLegs(
   const destination = 'endpoint' in target ? target.endpoint.address : target.address
   const sent = walkLegs(context, { ...base, start: { endpoint: from.id }, destination })
   const forward = 'endpoint' in target ? sent.map((leg) => checkArrival(leg, target.endpoint)) : sent
-  const answers = findAnswers(forward, target, from)
+  const answers = findAnswers(context, forward, target, from)
   const back = answers.flatMap((answer) => {
     const request: LegRequest = { ...base, ...answer, returning: true }
     return walkLegs(context, request).map((leg) => checkArrival(leg, from))

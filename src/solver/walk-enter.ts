@@ -70,8 +70,8 @@ export function enter(run: WalkRun, state: WalkState, id: TableId): Todo {
   if (state.seen.has(key)) return { k: 'end', outcome: 'loop' }
   if (++state.hops > MAX_HOPS) return { k: 'end', outcome: 'ttl' }
   if (run.reads) {
-    if (state.hops > 1) run.reads.entered.add(id)
-    if (id === run.startTable) run.reads.startLookups.add(destination)
+    if (state.hops > 1) run.reads.entered.push(id)
+    if (id === run.startTable) run.reads.startLookups.push(destination)
   }
   state.seen.add(key)
   state.table = id

@@ -73,6 +73,7 @@ export function crossLink(
   if (run.traced) state.steps.push({ k: 'link', link: id, owner, from, to, shown })
   if (state.originating && link.localAddress !== undefined) {
     state.packet = { ...state.packet, source: link.localAddress, own: false }
+    if (run.reads) run.reads.localAddress = true
   }
   const end = refusal(run, state, link) ?? selfTunneled(state, link)
   if (end) return { k: 'refused', end }

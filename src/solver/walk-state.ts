@@ -98,10 +98,12 @@ export type SourceTest = { answer: boolean } & (
 export interface Reads {
   sourceTests: SourceTest[]
   /** Tables entered after the first. */
-  entered: Set<TableId>
+  entered: TableId[]
   /** Addresses looked up in the sender's table. */
-  startLookups: Set<Address>
+  startLookups: Address[]
   filters: boolean
+  /** The box that sent it used another of its addresses as source. */
+  localAddress: boolean
 }
 
 /** What is fixed for all branches of a leg. */

@@ -46,8 +46,8 @@ export interface LegRequest {
 /** Stands for a client's port: the first of the dynamic range (RFC 6335, section 6). */
 const CLIENT_PORT = 49152
 
-function firstPacket({ probe, destination, returning }: LegRequest, source: Address, own: boolean): Packet {
-  const packet = { source, own, destination, protocol: probe.protocol }
+function firstPacket({ probe, destination, returning }: LegRequest, source: Address): Packet {
+  const packet = { source, own: true, destination, protocol: probe.protocol }
   if (probe.protocol === 'icmp') return packet
   const server = probe.port
   if (returning) return { ...packet, destinationPort: CLIENT_PORT, ...(server !== undefined && { sourcePort: server }) }
@@ -69,7 +69,7 @@ function prepare(context: WalkContext, request: LegRequest): { run: WalkRun; sta
   const run: WalkRun = { context, returning, traced, startTable, reads }
   const state: WalkState = {
     table: startTable,
-    packet: firstPacket(request, source, request.source === undefined),
+    packet: firstPacket(request, source),
     stack: [],
     undo,
     made: [],
