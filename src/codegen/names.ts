@@ -18,7 +18,7 @@ export function identifierOf(name: string, fallback: string, casing: Casing): st
   return words.map((word, i) => (i === 0 ? lowerFirst(word) : upperFirst(word))).join('')
 }
 
-// An acronym is lowered whole (`NSG` -> `nsg`), a capitalised word in its first letter.
+// An acronym is lowered whole (`DNS` -> `dns`), a capitalised word in its first letter.
 const lowerFirst = (word: string) =>
   word === word.toUpperCase() ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1)
 const upperFirst = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

@@ -8,7 +8,7 @@ export type HclExpression =
   | { readonly k: 'number'; readonly value: number }
   | { readonly k: 'bool'; readonly value: boolean }
   | { readonly k: 'null' }
-  /** `var.key`, `azurerm_x.y.z[0].id`: names and indices. */
+  /** `var.key`, `type.label.attribute[0]`: names and indices. */
   | { readonly k: 'traversal'; readonly root: string; readonly steps: readonly (string | number)[] }
   | { readonly k: 'template'; readonly parts: readonly (string | HclExpression)[] }
   | { readonly k: 'call'; readonly name: string; readonly args: readonly HclExpression[] }

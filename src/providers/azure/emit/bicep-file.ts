@@ -87,7 +87,15 @@ export class BicepFile implements BicepScope {
       case 'address-of':
         return this.ref(value.publicIp, 'properties', 'ipAddress')
       case 'bgp-address-of':
-        return this.bgpAddress(value.gateway, value.instance)
+        return this.ref(
+          value.gateway,
+          'properties',
+          'bgpSettings',
+          'bgpPeeringAddresses',
+          value.instance,
+          'defaultBgpIpAddresses',
+          0,
+        )
       case 'far':
         return this.use(this.parameters.address(value.record, value.at))
     }
@@ -108,15 +116,6 @@ export class BicepFile implements BicepScope {
   private use(parameter: BicepParameter): BicepExpression {
     this.used.set(parameter.symbol, parameter)
     return reference(parameter.symbol)
-  }
-
-  /** The platform lists one address per instance; with a single instance, also plainly. */
-  private bgpAddress(gateway: Key, instance: number): BicepExpression {
-    const planned = this.byKey.get(gateway)
-    const single = planned?.kind === 'vpn-gateway' && !planned.activeActive
-    return single
-      ? this.ref(gateway, 'properties', 'bgpSettings', 'bgpPeeringAddress')
-      : this.ref(gateway, 'properties', 'bgpSettings', 'bgpPeeringAddresses', instance, 'defaultBgpIpAddresses', 0)
   }
 
   private writeResource(resource: Planned): void {

@@ -79,8 +79,8 @@ export class BicepParameters {
 
   private declareAddress(late: Late): void {
     if (late.k !== 'far' || this.given.has(`address ${late.record} ${late.at}`)) return
-    const { name, at } = late
-    const stem = identifierOf(`${name} public ip ${at === 0 ? '' : at + 1}`, 'site', 'camel')
+    const { name, plain, at } = late
+    const stem = identifierOf(`${plain} public ip ${at === 0 ? '' : at + 1}`, 'site', 'camel')
     const symbol = this.table.allocate([stem])
     const description = `Public address of ${name}, tunnel interface ${at + 1}`
     this.given.set(`address ${late.record} ${at}`, {

@@ -1,8 +1,8 @@
-import { type DesignRecord, type KindId, type RecordId, type Text, text } from '../../../model/index.ts'
+import { type DesignRecord, type Json, type KindId, type RecordId, type Text, text } from '../../../model/index.ts'
 import type { EmitContext } from '../../provider.ts'
 import type { ResourceGroupProps } from '../schema/network.ts'
 import type { Group, Key, Planned, PlannedKind, PlannedOf, SubnetRef, Vnet } from './plan.ts'
-import { ResourceNames } from './resource-names.ts'
+import { ResourceNames, validName } from './resource-names.ts'
 
 /** Key of the group for what was drawn outside every resource group. */
 const NO_GROUP = 'azure'
@@ -15,10 +15,11 @@ export class Drafting {
   private readonly names = new ResourceNames()
   private readonly groups = new Map<Key, Group>()
   private readonly byKey = new Map<Key, Planned>()
+  private referrers: Map<RecordId, RecordId[]> | undefined
 
   constructor(readonly context: EmitContext) {
     for (const record of context.ofKind<ResourceGroupProps>('azure/resource-group')) {
-      const name = this.names.give('', 'group', record.name, true)
+      const name = this.names.give('', 'group', record.name, true, record.id)
       this.groups.set(record.id, { key: record.id, record: record.id, name, location: record.props.location })
     }
   }
@@ -46,7 +47,7 @@ export class Drafting {
   /** What every resource that stands for a record has. */
   common(kind: PlannedKind, record: DesignRecord) {
     const group = this.groupOf(record.id)
-    return { key: record.id, record: record.id, group, name: this.nameIn(group, kind, record.name) }
+    return { key: record.id, record: record.id, group, name: this.nameIn(group, kind, record) }
   }
 
   /** What a resource has that follows from a record without being drawn. */
@@ -55,16 +56,21 @@ export class Drafting {
   }
 
   /** Name of a part of a resource, unique within it. */
-  partName(resource: Key, kind: string, name: string): string {
-    return this.names.give(resource, kind, name, true)
+  partName(resource: Key, kind: string, name: string, spare?: string): string {
+    return this.names.give(resource, kind, name, true, spare)
   }
 
-  nameIn(group: Key, kind: PlannedKind, name: string): string {
-    return this.names.give(group, kind, name, true)
+  nameIn(group: Key, kind: PlannedKind, { id, name }: DesignRecord): string {
+    return this.names.give(group, kind, name, true, id)
+  }
+
+  /** What is left of a record's name in code: its valid characters, else its id. */
+  plainName({ id, name }: DesignRecord): string {
+    return validName('', name, validName('', id, 'far'))
   }
 
   groupOf(record: RecordId): Key {
-    const group = this.within(record, 'azure/resource-group')
+    const group = this.within(record, 'azure/resource-group') ?? this.groupOfReferrer(record)
     if (group) return group.id
     this.groups.set(NO_GROUP, this.groups.get(NO_GROUP) ?? this.spareGroup())
     return NO_GROUP
@@ -92,9 +98,34 @@ export class Drafting {
     return { groups: [...this.groups.values()], resources: this.resources, notes }
   }
 
+  /** What stands in no group (an address, a security group) goes with the first record that names it. */
+  private groupOfReferrer(record: RecordId): DesignRecord | undefined {
+    this.referrers ??= referrersIn(Object.values(this.context.design.records))
+    for (const referrer of this.referrers.get(record) ?? []) {
+      const group = this.within(referrer, 'azure/resource-group')
+      if (group) return group
+    }
+    return undefined
+  }
+
   private spareGroup(): Group {
     const name = this.names.give('', 'group', `rg-${this.context.design.name}`, false)
     this.notes.push(text('azure.emit.no-group', { group: name, location: DEFAULT_LOCATION }))
     return { key: NO_GROUP, name, location: DEFAULT_LOCATION }
   }
+}
+
+/** Which records name each record in their properties, in id order. */
+function referrersIn(records: readonly DesignRecord[]): Map<RecordId, RecordId[]> {
+  const ids = new Set(records.map(({ id }) => id))
+  const referrers = new Map<RecordId, RecordId[]>()
+  const visit = (value: Json, from: RecordId): void => {
+    if (typeof value === 'string') {
+      if (ids.has(value)) referrers.set(value, [...(referrers.get(value) ?? []), from])
+    } else if (typeof value === 'object' && value !== null) {
+      for (const inner of Object.values(value)) visit(inner, from)
+    }
+  }
+  for (const { id, props } of [...records].sort((a, b) => (a.id < b.id ? -1 : 1))) visit(props, id)
+  return referrers
 }

@@ -4,6 +4,7 @@ import type { VnetConnectionProps } from '../schema/vpn.ts'
 import type { Drafting } from './drafting.ts'
 import type { Connection, Key, Late, LocalNetworkGateway, VpnGateway } from './plan.ts'
 import { isApipa } from './plan-gateways.ts'
+import { platformBgpAddress } from './platform-bgp-address.ts'
 
 type End = 'a' | 'b'
 type VpnRecord = DesignRecord & { props: VpnProps }
@@ -53,7 +54,7 @@ function planRemote(draft: Drafting, record: VpnRecord, half: Half): void {
     record.id,
     gateway.group,
     `${end}/remote${at}`,
-    `lng-${far.name}${suffix}`,
+    `lng-${draft.plainName(far)}${suffix}`,
   )
   const bgp = side.enableBgp && gateway.asn !== undefined ? bgpOf(draft, far, remote, at) : undefined
   if (side.enableBgp && gateway.asn !== undefined && !bgp) draft.note('no-bgp-values', record, { far: far.name })
@@ -67,7 +68,7 @@ function planRemote(draft: Drafting, record: VpnRecord, half: Half): void {
     ...(bgp ? { bgp } : {}),
   }
   draft.add(local)
-  const name = half.alone ? record.name : `${record.name}-${gateway.name}${suffix}`
+  const name = half.alone ? draft.plainName(record) : `${draft.plainName(record)}-${gateway.name}${suffix}`
   const common = draft.derived('connection', record.id, gateway.group, `${end}/connection${at}`, name)
   draft.add({
     kind: 'connection',
@@ -90,7 +91,7 @@ function addressOf(draft: Drafting, far: DesignRecord, remote: Remote, at: numbe
   const known = remote?.publicIp ?? (publicIp ? undefined : draft.context.vpnEnd(far.id)?.interfaces[at]?.publicIp)
   if (known) return { k: 'value', value: known }
   if (publicIp) return { k: 'address-of', publicIp }
-  return { k: 'far', record: far.id, at, name: far.name }
+  return { k: 'far', record: far.id, at, name: far.name, plain: draft.plainName(far) }
 }
 
 /** Public addresses of an appliance's interfaces, in the order of the interfaces. */
@@ -107,7 +108,13 @@ function bgpOf(draft: Drafting, far: DesignRecord, remote: Remote, at: number): 
   const stated = remote?.bgpAddress ?? gateway?.apipa[at] ?? gateway?.bgpAddress ?? end?.interfaces[at]?.bgpAddress
   if (asn === undefined || (!stated && !gateway)) return undefined
   if (stated) return { asn, address: { k: 'value', value: stated } }
-  return gateway && { asn, address: { k: 'bgp-address-of', gateway: gateway.key, instance: at } }
+  return gateway && { asn, address: bgpAddressOf(draft, gateway, at) }
+}
+
+/** With one instance it follows from the subnet, so nothing waits for the gateway; of two, only the deployment is sure. */
+function bgpAddressOf(draft: Drafting, gateway: VpnGateway, at: number): Late {
+  const value = gateway.activeActive ? undefined : platformBgpAddress(gateway, draft.resources)
+  return value ? { k: 'value', value } : { k: 'bgp-address-of', gateway: gateway.key, instance: at }
 }
 
 /** A policy-based gateway knows no other way, so only a route-based one is told. */

@@ -29,7 +29,7 @@ export function planGateways(draft: Drafting): void {
       apipa,
       ...(own[0] && !activeActive ? { bgpAddress: own[0] } : {}),
       subnet,
-      publicIps: publicIps(draft, record, common.group),
+      publicIps: publicIps(draft, record, common),
     })
   }
 }
@@ -37,13 +37,13 @@ export function planGateways(draft: Drafting): void {
 function publicIps(
   draft: Drafting,
   record: Parameters<Drafting['note']>[1] & { props: VpnGatewayProps },
-  group: Key,
+  { group, name: gateway }: { group: Key; name: string },
 ): Key[] {
   const { activeActive, sku } = record.props
   const keys = draft.keysOf('public-ip', record.props.publicIps)
   const count = activeActive ? 2 : 1
   for (let i = keys.length; i < count; i++) {
-    const name = `pip-${record.name}${i === 0 ? '' : `-${i + 1}`}`
+    const name = `pip-${gateway}${i === 0 ? '' : `-${i + 1}`}`
     const made = draft.derived('public-ip', record.id, group, `public-ip${i}`, name)
     draft.add({ kind: 'public-ip', ...made, zonal: isZonal(sku) })
     keys.push(made.key)

@@ -9,7 +9,8 @@ export function planMachines(draft: Drafting): void {
   for (const record of draft.context.ofKind<VmProps>('azure/vm')) planVm(draft, record, false)
   for (const record of draft.context.ofKind<ApplianceProps>('azure/appliance')) {
     planVm(draft, record, true)
-    if (record.props.asn !== undefined) draft.note('appliance-bgp', record)
+    const onDevice = record.props.asn !== undefined || draft.context.linksAt(record.id).length > 0
+    if (onDevice && draft.find('vm', record.id)) draft.note('appliance-bgp', record)
   }
   planBastions(draft)
 }
@@ -66,7 +67,7 @@ function planVm(
   }
   // A machine that was drawn outside every group goes with its network interface.
   const group = draft.within(record.id, 'azure/resource-group')?.id ?? first.group
-  const name = draft.nameIn(group, 'vm', record.name)
+  const name = draft.nameIn(group, 'vm', record)
   const vm: Vm = { kind: 'vm', key: record.id, record: record.id, group, name, size: record.props.size, nics, forwards }
   draft.add(vm)
 }
@@ -81,7 +82,7 @@ function planBastions(draft: Drafting): void {
     const common = draft.common('bastion', record)
     let publicIp = record.props.publicIp
     if (!draft.find('public-ip', publicIp)) {
-      const made = draft.derived('public-ip', record.id, common.group, 'public-ip0', `pip-${record.name}`)
+      const made = draft.derived('public-ip', record.id, common.group, 'public-ip0', `pip-${common.name}`)
       draft.add({ kind: 'public-ip', ...made, zonal: true })
       publicIp = made.key
     }

@@ -73,7 +73,7 @@ function planVnets(draft: Drafting): void {
         return {
           ...props,
           record: subnet.id,
-          name: draft.partName(record.id, 'subnet', subnet.name),
+          name: draft.partName(record.id, 'subnet', subnet.name, subnet.id),
           ...(draft.find('nsg', nsg) ? { nsg: nsg! } : {}),
           ...(draft.find('route-table', routeTable) ? { routeTable: routeTable! } : {}),
           ...(draft.find('nat-gateway', natGateway) ? { natGateway: natGateway! } : {}),

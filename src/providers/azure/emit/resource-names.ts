@@ -30,12 +30,15 @@ export class ResourceNames {
   readonly notes: Text[] = []
   private readonly scopes = new Map<string, SymbolTable>()
 
-  /** `scope`: within which names of this kind must differ. `drawn`: the name comes from the user, so a change is noted. */
-  give(scope: string, kind: string, name: string, drawn: boolean): string {
+  /**
+   * `scope`: within which names of this kind must differ. `drawn`: the name comes from the user, so a change is noted.
+   * `spare`: what a name without a single valid character gives way to.
+   */
+  give(scope: string, kind: string, name: string, drawn: boolean, spare: string = kind): string {
     const key = `${kind} ${scope}`
     const table = this.scopes.get(key) ?? new SymbolTable()
     this.scopes.set(key, table)
-    const valid = validName(kind, name, kind)
+    const valid = validName(kind, name, validName(kind, spare, kind))
     const max = RULES[kind]?.max ?? 80
     const given = table.allocate([valid], (stem, n) => `${stem.slice(0, max - String(n).length - 1)}-${n}`)
     if (drawn && given !== name) this.notes.push(text('azure.emit.renamed', { from: name, to: given }))

@@ -145,18 +145,16 @@ class TerraformExport implements TerraformScope {
       case 'bgp-address-of':
         return this.ref(value.gateway, 'bgp_settings', 0, 'peering_addresses', value.instance, 'default_addresses', 0)
       case 'far':
-        return (
-          this.context.publicAddress(value.record, value.at) ?? this.addressVariable(value.record, value.at, value.name)
-        )
+        return this.context.publicAddress(value.record, value.at) ?? this.addressVariable(value)
     }
   }
 
   /** A variable for a public address that nobody knows yet; one per interface. */
-  private addressVariable(record: RecordId, at: number, name: string): HclExpression {
+  private addressVariable({ record, at, name, plain }: Extract<Late, { k: 'far' }>): HclExpression {
     const key = `${record} ${at}`
     const known = this.addresses.get(key)
     if (known) return ref('var', known.labels[0]!)
-    const stem = `${identifierOf(name, 'site', 'snake')}_public_ip${at === 0 ? '' : `_${at + 1}`}`
+    const stem = `${identifierOf(plain, 'site', 'snake')}_public_ip${at === 0 ? '' : `_${at + 1}`}`
     const variable = this.variableNames.allocate([stem], (taken, n) => `${taken}_${n}`)
     this.addresses.set(
       key,
