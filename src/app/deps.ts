@@ -1,4 +1,4 @@
-import type { Design, KindIndex, Text } from '../model/index.ts'
+import type { KindIndex, Text } from '../model/index.ts'
 import type { Provider } from '../providers/provider.ts'
 import type { AnalysisRunner } from './analysis/client.ts'
 import type { DesignFiles } from './files.ts'
@@ -13,8 +13,8 @@ export interface AppDeps {
   readonly storage: DesignStorage
   readonly ownership: Ownership
   readonly files: DesignFiles
-  /** A design of the gallery; `undefined` when there is none of that id. */
-  readonly loadExample: (id: string) => Promise<Design> | undefined
+  /** A document of the gallery, as its file holds it; `undefined` when there is none of that id. */
+  readonly loadExample: (id: string) => Promise<unknown> | undefined
   /** The user's language, for names of new designs. */
   readonly translate: (text: Text) => string
   /** A key that no other design has. */

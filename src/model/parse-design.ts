@@ -47,6 +47,11 @@ export function parseDesign(source: string, kinds: KindIndex): ParsedFile {
   } catch {
     return unreadable(content)
   }
+  return readDesign(raw, kinds)
+}
+
+/** The same for JSON that is already parsed. */
+export function readDesign(raw: unknown, kinds: KindIndex): ParsedFile {
   if (!isOurs(raw)) return refuse('foreign')
   const hostile = hostileFault(raw)
   if (hostile) return invalid([hostile])

@@ -1,5 +1,5 @@
 import type { Solution } from '../../solver/index.ts'
-import { roundTrip } from '../../solver/traces.ts'
+import { type PairOutcome, pairOutcome, reachability } from '../../solver/traces.ts'
 import type { KnownEndpoint } from './endpoints-view.ts'
 import { readProbe } from './ping.ts'
 import type { MatrixView, Summary } from './views.ts'
@@ -11,24 +11,19 @@ export function matrixView(solution: Solution, known: readonly KnownEndpoint[], 
   const size = known.length
   const cells = new Uint8Array(size * size)
   const probe = readProbe(probeText)
-  for (const [i, { endpoint: from }] of known.entries()) {
-    for (const [j, { endpoint: to }] of known.entries()) {
-      if (i === j) cells[i * size + j] = PASS
-      else if (probe) cells[i * size + j] = cellOf(solution, from.id, to.id, probe)
-    }
+  const endpoints = known.map(({ record, name, address }) => ({ record, name, address }))
+  if (!probe) return { endpoints, cells }
+  const ids = known.map(({ endpoint }) => endpoint.id)
+  const reached = reachability(solution, ids, probe)
+  for (let from = 0; from < size; from++) {
+    for (let to = 0; to < size; to++)
+      cells[from * size + to] = from === to ? PASS : cellOf(pairOutcome(reached, from, to))
   }
-  return { endpoints: known.map(({ record, name, address }) => ({ record, name, address })), cells }
+  return { endpoints, cells }
 }
 
-function cellOf(
-  solution: Solution,
-  from: string,
-  to: string,
-  probe: NonNullable<ReturnType<typeof readProbe>>,
-): number {
-  const trip = roundTrip(solution, { from, to, probe })
-  return (trip.forward.outcome === 'delivered' ? 1 : 0) | (trip.back?.outcome === 'delivered' ? 2 : 0)
-}
+const cellOf = ({ forward, back }: PairOutcome): number =>
+  (forward === 'delivered' ? 1 : 0) | (back === 'delivered' ? 2 : 0)
 
 /** Ordered pairs of different endpoints, and how many of them do not pass both ways. */
 export function countFlows({ endpoints, cells }: MatrixView): Summary['flows'] {

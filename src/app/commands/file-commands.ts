@@ -1,4 +1,12 @@
-import { emptyDesign, type FileFault, parseDesign, serializeDesign, text } from '../../model/index.ts'
+import {
+  emptyDesign,
+  type FileFault,
+  type ParsedFile,
+  parseDesign,
+  readDesign,
+  serializeDesign,
+  text,
+} from '../../model/index.ts'
 import type { Autosave } from '../autosave.ts'
 import type { FileTarget } from '../files.ts'
 import type { Commands } from '../state.ts'
@@ -12,8 +20,7 @@ type FileCommands = Pick<
 
 export function fileCommands(work: Workspace, autosave: Autosave): FileCommands {
   const { deps } = work
-  const open = async (source: string, target?: FileTarget) => {
-    const parsed = parseDesign(source, deps.kinds)
+  const open = async (parsed: ParsedFile, target?: FileTarget) => {
     if (!parsed.ok) return refuse(parsed.fault)
     await autosave.flush()
     await keepNew(work, parsed.design)
@@ -37,16 +44,14 @@ export function fileCommands(work: Workspace, autosave: Autosave): FileCommands 
       replaceDesign(work, emptyDesign(deps.translate(text('design.untitled'))))
       work.set({ saved: 'saved' })
     },
-    open: (source) => void open(source),
+    open: (source) => void open(parseDesign(source, deps.kinds)),
     async openExample(id) {
-      const design = await deps.loadExample(id)
-      if (!design) return
-      await autosave.flush()
-      await keepNew(work, design)
+      const document = await deps.loadExample(id)
+      if (document !== undefined) await open(readDesign(document, deps.kinds))
     },
     async openFile() {
       const file = await deps.files.open().catch(() => undefined)
-      if (file) await open(file.text, file.target)
+      if (file) await open(parseDesign(file.text, deps.kinds), file.target)
     },
     viewNewer() {
       const design = work.get().fileFault?.viewable
