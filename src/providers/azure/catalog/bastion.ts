@@ -24,7 +24,7 @@ export const bastion: Kind = {
     if (!vnet) return refuse('azure.place.needs-vnet')
     const present = recordsOf(design, 'azure/bastion').find((each) => vnetOf(design, each.id)?.id === vnet.id)
     if (present) return refuse('azure.place.has-bastion', { vnet: vnet.name, name: present.name })
-    const subnet = serviceSubnet(design, vnet, 'AzureBastionSubnet', { width: 232, height: 78 }, prefixLength)
+    const subnet = serviceSubnet(design, vnet, 'AzureBastionSubnet', { width: 248, height: 78 }, prefixLength)
     if (!subnet) return refuse('azure.place.vnet-full', { vnet: vnet.name, length: prefixLength ?? 26 })
     const name = nameInDesign(design, `bastion-${shortName(vnet.name)}`)
     const id = freeId(design, [name])

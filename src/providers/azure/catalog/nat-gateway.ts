@@ -8,7 +8,7 @@ import { refuse } from './place-result.ts'
 export const natGateway: Kind = {
   kind: 'azure/nat-gateway',
   shape: 'attached',
-  glyph: 'nat',
+  glyph: 'nat-gateway',
   fields: natGatewayFields,
   parents: ['azure/resource-group', 'azure/subnet', null],
   palette: { order: 80 },

@@ -10,7 +10,7 @@ import { refuse } from './place-result.ts'
 export const nsg: Kind = {
   kind: 'azure/nsg',
   shape: 'attached',
-  glyph: 'shield',
+  glyph: 'nsg',
   fields: nsgFields,
   parents: ['azure/resource-group', 'azure/subnet', 'azure/nic', null],
   palette: { order: 75 },

@@ -50,7 +50,7 @@ function gatewayEnd(design: Design, gateway: Of<'azure/vpn-gateway'>): VpnCandid
     name: gateway.name,
     short: shortName(gateway.name),
     interfaces: activeActive ? 2 : 1,
-    ...(enableBgp && !policyBased ? { asn } : { noBgp: text('azure.fault.gateway-no-bgp', { name: gateway.name }) }),
+    ...(enableBgp && !policyBased ? { asn } : { noBgp: silence(gateway) }),
     policyBased,
     singleTunnel: policyBased,
     behind: prefixesBehind(design, gateway.id),
@@ -58,6 +58,9 @@ function gatewayEnd(design: Design, gateway: Of<'azure/vpn-gateway'>): VpnCandid
     withAsn: withAsn(design.records[gateway.id]!),
   }
 }
+
+const silence = ({ name, props }: Of<'azure/vpn-gateway'>): Text =>
+  props.vpnType === 'PolicyBased' ? text('azure.fault.policy-bgp') : text('azure.fault.gateway-no-bgp', { name })
 
 /** The VNet of a gateway, and the VNets that use this gateway through their peering. Source: azure.md 4.8. */
 function prefixesBehind(design: Design, gateway: RecordId): Prefix[] {
