@@ -1,4 +1,43 @@
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { initReactI18next } from 'react-i18next'
+import { spawnAnalysisWorker } from './app/analysis/browser-worker.ts'
+import { analysisRunner } from './app/analysis/client.ts'
+import { browserFiles } from './app/files.ts'
+import { indexedDbKeyValue } from './app/indexed-db.ts'
+import { webLockOwnership } from './app/ownership.ts'
+import { designStorage } from './app/storage.ts'
+import { createAppStore } from './app/store.ts'
+import { examples } from './examples/index.ts'
+import { chooseLanguage, createI18n, formatText } from './i18n/index.ts'
+import { jointLinks, kindIndex, providers } from './providers/registry.ts'
+import { App } from './ui/app.tsx'
+import { buildCatalog } from './ui/shared/catalog.ts'
+import { preferencesNow } from './ui/shared/preferences.ts'
 
+const i18n = await createI18n(chooseLanguage(preferencesNow().language, navigator.languages), [initReactI18next])
+const analysis = analysisRunner(spawnAnalysisWorker)
+const { store, commands, flush } = createAppStore({
+  kinds: kindIndex,
+  providers,
+  analysis,
+  storage: designStorage(indexedDbKeyValue()),
+  ownership: webLockOwnership(navigator.locks),
+  files: browserFiles(window),
+  loadExample: (id) => examples.find((example) => example.id === id)?.load(),
+  translate: (text) => formatText(i18n, text),
+  newKey: () => crypto.randomUUID(),
+  now: Date.now,
+})
+addEventListener('pagehide', () => void flush())
+
+const app = { store, commands, analysis: analysis.client, catalog: buildCatalog(providers, jointLinks), examples }
 const mount = document.getElementById('root')
-if (mount) createRoot(mount).render(<h1>Wheelwright</h1>)
+if (mount) {
+  createRoot(mount).render(
+    <StrictMode>
+      <App app={app} i18n={i18n} />
+    </StrictMode>,
+  )
+}
+await commands.start()

@@ -1,0 +1,28 @@
+import { create } from 'zustand'
+import type { KindId, RecordId } from '../../model/index.ts'
+import type { Moves } from './geometry/measure-design.ts'
+import type { Placing } from './place-at.ts'
+import type { Proposals } from './propose-links.ts'
+
+/** What the canvas is in the middle of. None of it is part of the document. */
+interface CanvasState {
+  /** Positions of a drag in progress; committed as one step on drop. */
+  moves: Moves
+  /** A block over the canvas: from the palette by drag, or by the armed tool. */
+  placing: (Placing & { kind: KindId; screen: { x: number; y: number } }) | undefined
+  dragged: KindId | undefined
+  prefixLength: number | undefined
+  /** The choice after a connection was drawn. */
+  offer: { a: RecordId; b: RecordId; screen: { x: number; y: number }; proposals: Proposals } | undefined
+  /** Record with the roving keyboard focus. */
+  focused: RecordId | undefined
+}
+
+export const useCanvasState = create<CanvasState>(() => ({
+  moves: {},
+  placing: undefined,
+  dragged: undefined,
+  prefixLength: undefined,
+  offer: undefined,
+  focused: undefined,
+}))

@@ -1,0 +1,144 @@
+import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react'
+import { Background, BackgroundVariant, ConnectionMode, MiniMap, ReactFlow, SelectionMode } from 'reactflow'
+import { useFaultyRecords } from '../findings/use-faults.ts'
+import { useApp, useAppState } from '../shared/app-context.tsx'
+import { useTexts } from '../shared/use-text.ts'
+import { useCanvasState } from './canvas-state.ts'
+import { ConnectOffer } from './connect-offer.tsx'
+import { edgeDresser, nodeDresser } from './decorate.ts'
+import { edgeTypes } from './edges/link-edge.tsx'
+import { TraceLayer } from './edges/trace-layer.tsx'
+import { moveFocus, type Step } from './focus-move.ts'
+import { legsOf, litRecords } from './lit-records.ts'
+import { nodeTypes } from './nodes/node-types.ts'
+import { PlacingPreview } from './placing-preview.tsx'
+import { useConnecting } from './use-connecting.ts'
+import { useDetailLevel } from './use-detail-level.ts'
+import { useMoving } from './use-moving.ts'
+import { useOpeningView } from './use-opening-view.ts'
+import { usePicking } from './use-picking.ts'
+import { usePlacing } from './use-placing.ts'
+import { useProjection } from './use-projection.ts'
+
+const steps: Readonly<Record<string, Step>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Enter: 'in',
+}
+
+/** The drawing: one tab stop; inside it the arrows move a focus of its own. */
+export function Canvas() {
+  const { commands } = useApp()
+  const { t, language } = useTexts()
+  const root = useRef<HTMLDivElement>(null)
+  const projection = useProjection()
+  const selection = useAppState((state) => state.selection)
+  const tool = useAppState((state) => state.tool)
+  const lit = useAppState((state) => state.lit)
+  const routesOf = useAppState((state) => state.routesOf)
+  const readOnly = useAppState((state) => state.readOnly)
+  const focused = useCanvasState((state) => state.focused)
+  const placing = useCanvasState((state) => state.placing)
+  const broken = useFaultyRecords()
+  const moving = useMoving()
+  const connecting = useConnecting(projection)
+  const placingHandlers = usePlacing(projection)
+  const picking = usePicking(projection)
+  useDetailLevel(root)
+  useOpeningView(projection)
+
+  const focus = useMemo(
+    () => litRecords(lit, lit?.why ? routesOf?.record : undefined, projection),
+    [lit, routesOf, projection],
+  )
+  const dressNodes = useMemo(
+    () => nodeDresser((node) => `${t(node.data.kindKey)} ${[node.data.title, ...node.data.lines].join(', ')}`),
+    [t],
+  )
+  const dressEdges = useMemo(() => edgeDresser((edge) => (edge.data ? t(edge.data.kindKey) : '')), [t])
+  const dress = useMemo(
+    () => ({
+      selection: new Set(selection),
+      focus,
+      focused,
+      accepts: placing?.result.ok ? placing.parent : undefined,
+      refuses: placing?.result.ok === false,
+      broken,
+    }),
+    [selection, focus, focused, placing, broken],
+  )
+  const nodes = dressNodes(projection.nodes, dress, language)
+  const edges = dressEdges(projection.edges, dress, language)
+  const legs = useMemo(() => (lit?.ping ? legsOf(lit) : []), [lit])
+
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent) => {
+      const step = event.key === 'Escape' && focused ? 'out' : steps[event.key]
+      if (!step || event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
+      const next = moveFocus(projection.boxes, focused, step)
+      if (!next) return
+      event.preventDefault()
+      useCanvasState.setState({ focused: next })
+      commands.select([next])
+    },
+    [commands, focused, projection],
+  )
+
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: an application with a moving focus names its active part
+    <div
+      ref={root}
+      className={`canvas tool-${tool.k} ${placing?.result.ok === false ? 'is-refused' : ''}`}
+      role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the one tab stop of the drawing
+      tabIndex={0}
+      aria-label={t('ui.canvas.name')}
+      aria-roledescription={t('ui.canvas.role')}
+      aria-activedescendant={focused ? `node-${focused}` : undefined}
+      onKeyDown={onKeyDown}
+      {...placingHandlers}
+    >
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        zIndexMode="manual"
+        elevateNodesOnSelect={false}
+        elevateEdgesOnSelect={false}
+        onlyRenderVisibleElements
+        nodesFocusable={false}
+        edgesFocusable={false}
+        nodesDraggable={!readOnly && tool.k === 'select'}
+        nodesConnectable={!readOnly}
+        elementsSelectable={tool.k === 'select'}
+        connectionMode={ConnectionMode.Loose}
+        selectionMode={SelectionMode.Partial}
+        selectionOnDrag={tool.k === 'select'}
+        panOnDrag={tool.k === 'pan' ? [0, 1, 2] : [1, 2]}
+        panActivationKeyCode="Space"
+        selectionKeyCode={null}
+        multiSelectionKeyCode="Shift"
+        deleteKeyCode={null}
+        disableKeyboardA11y
+        snapToGrid
+        snapGrid={[8, 8]}
+        minZoom={0.05}
+        maxZoom={2}
+        {...moving}
+        {...connecting}
+        {...picking}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} color="var(--ww-canvas-dot)" />
+        {legs.length > 0 && <TraceLayer legs={legs} projection={projection} />}
+        {nodes.length > 12 && (
+          <MiniMap pannable zoomable ariaLabel={t('ui.canvas.overview')} className="canvas-overview" />
+        )}
+      </ReactFlow>
+      <PlacingPreview />
+      <ConnectOffer />
+    </div>
+  )
+}

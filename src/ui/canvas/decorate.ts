@@ -1,0 +1,63 @@
+import type { RecordId } from '../../model/index.ts'
+import type { Focus } from './lit-records.ts'
+import type { DesignEdge, DesignNode } from './project-design.ts'
+
+export interface Dress {
+  readonly selection: ReadonlySet<RecordId>
+  readonly focus: Focus | undefined
+  readonly focused: RecordId | undefined
+  readonly accepts: RecordId | null | undefined
+  readonly refuses: boolean
+  readonly broken: ReadonlySet<RecordId>
+}
+
+function nodeClass(id: RecordId, { focus, focused, accepts, broken }: Dress): string {
+  const names: string[] = []
+  if (focus) {
+    if (focus.failed.has(id) || (focus.failed.size > 0 && (id === focus.from || id === focus.to)))
+      names.push('is-failed')
+    else if (focus.lit.has(id)) names.push('is-lit')
+    else if (!focus.kept.has(id)) names.push('is-dim')
+  }
+  if (broken.has(id)) names.push('is-broken')
+  if (focused === id) names.push('is-focused')
+  if (accepts === id) names.push('is-drop')
+  return names.join(' ')
+}
+
+function edgeClass(id: RecordId, { focus }: Dress): string {
+  if (!focus) return ''
+  if (focus.failed.has(id)) return 'is-failed'
+  return focus.lit.has(id) ? 'is-lit' : 'is-dim'
+}
+
+type Dressed<T> = { bare: T; worn: T }
+
+/** Lays selection and focus over nodes and edges as classes: a changed class renders the frame, never the content. */
+export function makeDresser<T extends DesignNode | DesignEdge>(
+  classOf: (id: RecordId, dress: Dress) => string,
+  label: (element: T) => string,
+): (elements: readonly T[], dress: Dress, language: string) => T[] {
+  let before = new Map<RecordId, Dressed<T> & { language: string }>()
+  return (elements, dress, language) => {
+    const now: typeof before = new Map()
+    const result = elements.map((bare) => {
+      const className = classOf(bare.id, dress)
+      const selected = dress.selection.has(bare.id)
+      const old = before.get(bare.id)
+      const same =
+        old?.bare === bare &&
+        old.worn.className === className &&
+        old.worn.selected === selected &&
+        old.language === language
+      const worn = same ? old.worn : { ...bare, className, selected, ariaLabel: label(bare) }
+      now.set(bare.id, { bare, worn, language })
+      return worn
+    })
+    before = now
+    return result
+  }
+}
+
+export const nodeDresser = (label: (node: DesignNode) => string) => makeDresser<DesignNode>(nodeClass, label)
+export const edgeDresser = (label: (edge: DesignEdge) => string) => makeDresser<DesignEdge>(edgeClass, label)

@@ -1,0 +1,130 @@
+import { memo } from 'react'
+import { ViewportPortal } from 'reactflow'
+import type { LegView } from '../../../app/analysis/views.ts'
+import type { RecordId } from '../../../model/index.ts'
+import { useText } from '../../shared/use-text.ts'
+import { center, type Point, type Rect } from '../geometry/rect.ts'
+import { pathLength, pointAlong, roundPath } from '../geometry/round-path.ts'
+import { tracePath } from '../geometry/trace-path.ts'
+import type { Projection } from '../project-design.ts'
+
+const STUB = 34
+
+interface LaneProps {
+  leg: LegView
+  back: boolean
+  /** Endpoints and gateways only: a lane goes from thing to thing, never through the middle of a container. */
+  rects: ReadonlyMap<RecordId, Rect>
+  lines: ReadonlyMap<RecordId, readonly Point[]>
+  drawn: (id: RecordId) => RecordId
+}
+
+/** One direction: forward is solid with round numbers, return is dashed with square ones. */
+function Lane({ leg, back, rects, lines, drawn }: LaneProps) {
+  const t = useText()
+  const way = leg.way.map(drawn).filter((id, i, all) => (rects.has(id) || lines.has(id)) && id !== all[i - 1])
+  let points = tracePath(way, rects, lines, back)
+  const stopId = leg.stop && drawn(leg.stop.record)
+  const stopRect = stopId ? rects.get(stopId) : undefined
+  let stop = leg.ok ? undefined : points.at(-1)
+  // Stopped at the first hop: the lane leaves downwards, so that the octagon covers nothing.
+  if (!leg.ok && (way.length < 2 || pathLength(points) < 24)) {
+    const rect = stopRect ?? (way[0] ? rects.get(way[0]) : undefined)
+    if (!rect) return null
+    const x = rect.x + 14 + (back ? 12 : 0)
+    points = [
+      { x, y: rect.y + rect.height },
+      { x, y: rect.y + rect.height + STUB },
+    ]
+    stop = points[1]
+  }
+  if (points.length < 2) return null
+  const path = roundPath(points)
+  const marks = numberPlaces(leg, points, drawn, rects, lines)
+  const tone = leg.ok ? 'is-ok' : 'is-bad'
+  return (
+    <>
+      <svg className={`trace ${back ? 'is-return' : 'is-forward'} ${tone}`} aria-hidden="true">
+        <path d={path} className="trace-halo" />
+        <path d={path} className="trace-line" />
+        {marks.map(({ n, at }) => (
+          <g key={n} transform={`translate(${at.x} ${at.y})`} className="trace-number">
+            {back ? <rect x={-8.5} y={-8.5} width={17} height={17} rx={4} /> : <circle r={9} />}
+            <text y={3.8}>{n}</text>
+          </g>
+        ))}
+        {stop && (
+          <g transform={`translate(${stop.x} ${stop.y})`} className="trace-stop">
+            <path d="M-4.5-10.5h9l6 6v9l-6 6h-9l-6-6v-9z" />
+            <path d="M-4-4l8 8M4-4l-8 8" className="trace-cross" />
+          </g>
+        )}
+      </svg>
+      {stop && leg.stop && (
+        <span className="trace-pill" style={{ transform: `translate(${stop.x + 16}px, ${stop.y}px)` }}>
+          <span>{t(back ? 'ui.canvas.stop.return' : 'ui.canvas.stop.forward', { reason: t(leg.stop.text) })}</span>
+        </span>
+      )}
+    </>
+  )
+}
+
+/** Where the numbers stand: at the records of the steps, on the lane; those that would touch a former one are left to the list. */
+function numberPlaces(
+  leg: LegView,
+  points: readonly Point[],
+  drawn: (id: RecordId) => RecordId,
+  rects: ReadonlyMap<RecordId, Rect>,
+  lines: ReadonlyMap<RecordId, readonly Point[]>,
+): { n: number; at: Point }[] {
+  const marks: { n: number; at: Point }[] = []
+  const length = pathLength(points)
+  for (const step of leg.steps) {
+    const id = drawn(step.record)
+    const rect = rects.get(id)
+    const line = lines.get(id)
+    const wish = line ? pointAlong(line) : rect ? center(rect) : undefined
+    if (!wish) continue
+    const at = nearestOnPath(points, length, wish)
+    if (marks.every((mark) => Math.abs(mark.at.x - at.x) + Math.abs(mark.at.y - at.y) > 22))
+      marks.push({ n: step.n, at })
+  }
+  return marks
+}
+
+function nearestOnPath(points: readonly Point[], length: number, wish: Point): Point {
+  const samples = Math.max(2, Math.ceil(length / 12))
+  let best: Point = points[0]!
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 0; i <= samples; i++) {
+    const at = pointAlong(points, i / samples)
+    const far = Math.abs(at.x - wish.x) + Math.abs(at.y - wish.y)
+    if (far < least) [best, least] = [at, far]
+  }
+  return best
+}
+
+export const TraceLayer = memo(function TraceLayer({ legs, projection }: { legs: LegView[]; projection: Projection }) {
+  const rects = new Map<RecordId, Rect>()
+  for (const box of projection.boxes.values()) {
+    if (box.shape === 'card' || box.shape === 'endpoint') rects.set(box.id, box.at)
+  }
+  const lines = new Map(projection.edges.map((edge) => [edge.id, edge.data?.points ?? []] as const))
+  const drawn = (id: RecordId): RecordId => projection.drawnAs.get(id) ?? id
+  return (
+    <ViewportPortal>
+      <div className="trace-layer">
+        {legs.map((leg, i) => (
+          <Lane
+            key={i === 0 ? 'forward' : 'return'}
+            leg={leg}
+            back={i === 1}
+            rects={rects}
+            lines={lines}
+            drawn={drawn}
+          />
+        ))}
+      </div>
+    </ViewportPortal>
+  )
+})

@@ -1,0 +1,40 @@
+import { useCatalog } from '../shared/app-context.tsx'
+import { kindTitleKey, providerClass } from '../shared/catalog.ts'
+import { Glyph } from '../shared/glyph.tsx'
+import { useText } from '../shared/use-text.ts'
+import { useCanvasState } from './canvas-state.ts'
+
+/** At the pointer while a block is placed: what one drop will add, or why it will not. */
+export function PlacingPreview() {
+  const t = useText()
+  const catalog = useCatalog()
+  const placing = useCanvasState((state) => state.placing)
+  if (!placing) return null
+  const { kind, result, screen } = placing
+  return (
+    <div
+      className={`placing ${providerClass(kind)} ${result.ok ? 'is-ok' : 'is-refused'}`}
+      style={{ transform: `translate(${screen.x + 14}px, ${screen.y + 12}px)` }}
+      role="status"
+    >
+      <div className="placing-block">
+        <span className="ww-tile">
+          <Glyph name={catalog.kinds.get(kind)?.glyph ?? ''} size={14} />
+        </span>
+        {t(kindTitleKey(kind))}
+      </div>
+      {result.ok && result.adds.length > 0 && (
+        <ul className="placing-adds">
+          {result.adds.map((added) => (
+            <li key={JSON.stringify(added)}>{t(added)}</li>
+          ))}
+        </ul>
+      )}
+      {!result.ok && (
+        <p className="placing-why">
+          <b>{t('ui.place.not-here')}</b> {t(result.why)}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,162 @@
+import { type Edge, type Node, type NodeHandle, Position } from 'reactflow'
+import type { Design, DesignRecord, RecordId, Text } from '../../model/index.ts'
+import type { LinkKind, Shape } from '../../providers/provider.ts'
+import type { Catalog } from '../shared/catalog.ts'
+import { kindTitleKey, providerClass } from '../shared/catalog.ts'
+import { type LinkEnds, routeLinks } from './geometry/link-ends.ts'
+import { type Box, type Boxes, type Moves, measureDesign } from './geometry/measure-design.ts'
+import type { Point } from './geometry/rect.ts'
+
+export interface NodeData extends Record<string, unknown> {
+  readonly title: string
+  readonly kindKey: string
+  readonly lines: readonly string[]
+  readonly chips: readonly Text[]
+  readonly glyph: string
+  readonly provider: string
+  readonly shape: Shape
+  readonly tall: boolean
+  readonly children: number
+}
+
+export interface LinkData extends Record<string, unknown> {
+  readonly line: LinkKind['line']
+  readonly label: Text | undefined
+  readonly state: ReturnType<LinkKind['state']>
+  readonly points: readonly Point[]
+  readonly kindKey: string
+}
+
+export type DesignNode = Node<NodeData>
+export type DesignEdge = Edge<LinkData>
+
+export interface Projection {
+  readonly boxes: Boxes
+  readonly nodes: readonly DesignNode[]
+  readonly edges: readonly DesignEdge[]
+  /** The node that stands for a record which is not drawn itself: a machine's NIC, the subnet of a route table. */
+  readonly drawnAs: ReadonlyMap<RecordId, RecordId>
+}
+
+const Z: Record<Shape, number> = { scope: 0, network: 1, subnet: 2, link: 3, card: 4, endpoint: 4, attached: 4 }
+const LINK_Z = 3
+const PORT = 9
+
+function portsOf(width: number, height: number): NodeHandle[] {
+  const port = (id: string, position: Position, x: number, y: number): NodeHandle => ({
+    id,
+    type: 'source',
+    position,
+    x: x - PORT / 2,
+    y: y - PORT / 2,
+    width: PORT,
+    height: PORT,
+  })
+  return [
+    port('top', Position.Top, width / 2, 0),
+    port('right', Position.Right, width, height / 2),
+    port('bottom', Position.Bottom, width / 2, height),
+    port('left', Position.Left, 0, height / 2),
+  ]
+}
+
+function nodeOf(box: Box, children: number): DesignNode {
+  const { id, record, kind, shape, summary, title, tall } = box
+  return {
+    id,
+    type: shape,
+    position: { x: box.x, y: box.y },
+    width: box.width,
+    height: box.height,
+    ...(box.parent ? { parentId: box.parent } : {}),
+    zIndex: Z[shape],
+    handles: portsOf(box.width, box.height),
+    data: {
+      title,
+      kindKey: kindTitleKey(record.kind),
+      lines: summary.lines,
+      chips: summary.chips,
+      glyph: summary.glyph ?? kind.glyph,
+      provider: providerClass(record.kind),
+      shape,
+      tall,
+      children,
+    },
+  }
+}
+
+/** Nodes that stand for others, and for attached records the first drawn record that refers to them, else their parent. */
+function standIns(design: Design, boxes: Boxes): Map<RecordId, RecordId> {
+  const drawnAs = new Map<RecordId, RecordId>()
+  for (const box of boxes.values()) drawnAs.set(box.id, box.id)
+  for (const box of boxes.values()) {
+    const other = box.summary.standsFor
+    if (other && !drawnAs.has(other)) drawnAs.set(other, box.id)
+  }
+  for (const box of boxes.values()) {
+    for (const value of Object.values(box.record.props)) {
+      if (typeof value === 'string' && value in design.records && !drawnAs.has(value)) drawnAs.set(value, box.id)
+    }
+  }
+  for (const record of Object.values(design.records)) {
+    if (!drawnAs.has(record.id) && !record.ends && record.parent && boxes.has(record.parent)) {
+      drawnAs.set(record.id, record.parent)
+    }
+  }
+  return drawnAs
+}
+
+function edgeOf(record: DesignRecord, link: LinkKind, ends: LinkEnds, points: Point[], design: Design): DesignEdge {
+  return {
+    id: record.id,
+    type: 'link',
+    source: ends.a,
+    target: ends.b,
+    sourceHandle: 'top',
+    targetHandle: 'top',
+    zIndex: LINK_Z,
+    data: {
+      line: link.line,
+      label: link.label(record, design),
+      state: link.state(record, design),
+      points,
+      kindKey: kindTitleKey(record.kind),
+    },
+  }
+}
+
+/**
+ * React Flow's nodes and edges for a design: pure, never saved. What did not change since `before` keeps its object, so
+ * that only changed elements render again. `moves` are the positions of a drag in progress.
+ */
+export function projectDesign(design: Design, catalog: Catalog, moves: Moves = {}, before?: Projection): Projection {
+  const boxes = measureDesign(design, catalog, moves)
+  const drawnAs = standIns(design, boxes)
+  const children = new Map<RecordId, number>()
+  for (const box of boxes.values()) if (box.parent) children.set(box.parent, (children.get(box.parent) ?? 0) + 1)
+  const nodes = [...boxes.values()].map((box) => nodeOf(box, children.get(box.id) ?? 0))
+
+  const links: { record: DesignRecord; kind: LinkKind; ends: LinkEnds }[] = []
+  for (const record of Object.values(design.records)) {
+    const kind = catalog.links.get(record.kind)
+    const a = record.ends && drawnAs.get(record.ends.a)
+    const b = record.ends && drawnAs.get(record.ends.b)
+    if (kind && a && b && a !== b) links.push({ record, kind, ends: { id: record.id, a, b } })
+  }
+  const rects = new Map([...boxes].map(([id, box]) => [id, box.at] as const))
+  const routes = routeLinks(
+    links.map((link) => link.ends),
+    rects,
+  )
+  const edges = links.map(({ record, kind, ends }) => edgeOf(record, kind, ends, routes.get(record.id) ?? [], design))
+  return { boxes, nodes: keepSame(nodes, before?.nodes), edges: keepSame(edges, before?.edges), drawnAs }
+}
+
+function keepSame<T extends { id: string }>(now: readonly T[], before: readonly T[] | undefined): readonly T[] {
+  if (!before) return now
+  const old = new Map(before.map((element) => [element.id, element]))
+  return now.map((element) => {
+    const candidate = old.get(element.id)
+    return candidate && JSON.stringify(candidate) === JSON.stringify(element) ? candidate : element
+  })
+}

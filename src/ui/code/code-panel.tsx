@@ -1,0 +1,130 @@
+import { IconCopy, IconDownload } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import type { ExportView } from '../../app/analysis/views.ts'
+import { download, fileNameOf } from '../../app/files.ts'
+import { zipFiles } from '../../app/zip.ts'
+import type { Target } from '../../providers/provider.ts'
+import { useAppState } from '../shared/app-context.tsx'
+import { PanelHint } from '../shared/panel-hint.tsx'
+import { usePreference } from '../shared/preferences.ts'
+import { useAnswer } from '../shared/use-answer.ts'
+import { useText } from '../shared/use-text.ts'
+import { CodeLines } from './code-lines.tsx'
+import './code.css'
+
+const targets: readonly { target: Target; title: string }[] = [
+  { target: 'terraform', title: 'Terraform' },
+  { target: 'bicep', title: 'Bicep' },
+]
+
+export function CodePanel() {
+  const t = useText()
+  const [target, setTarget] = usePreference('target')
+  const code = useAnswer((analysis) => analysis.export(target), target)
+  return (
+    <div className="code">
+      <div className="code-bar">
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a legend of its own */}
+        <div className="ww-segments" role="group" aria-label={t('ui.code.target')}>
+          {targets.map((one) => (
+            <button
+              key={one.target}
+              type="button"
+              aria-pressed={one.target === target}
+              onClick={() => setTarget(one.target)}
+            >
+              {one.title}
+            </button>
+          ))}
+        </div>
+        <span className="grow" />
+        {code && code.files.length > 0 && <DownloadZip code={code} />}
+      </div>
+      {code && code.notes.length > 0 && (
+        <ul className="code-notes">
+          {code.notes.map((note) => (
+            <li key={JSON.stringify(note)}>{t(note)}</li>
+          ))}
+        </ul>
+      )}
+      {code && code.files.length === 0 && <PanelHint text={t('ui.code.none')} />}
+      {code && code.files.length > 0 && <CodeFiles key={target} code={code} />}
+    </div>
+  )
+}
+
+function DownloadZip({ code }: { code: ExportView }) {
+  const t = useText()
+  const name = useAppState((state) => state.design.name)
+  return (
+    <button
+      type="button"
+      className="ww-button is-ink is-small"
+      onClick={() =>
+        void zipFiles(code.files).then((zip) => {
+          download(
+            document,
+            `${fileNameOf(name).replace(/\.wheelwright\.json$/, '')}-${code.target}.zip`,
+            new Blob([zip], { type: 'application/zip' }),
+          )
+        })
+      }
+    >
+      <IconDownload size={14} aria-hidden />
+      {t('ui.code.zip')}
+    </button>
+  )
+}
+
+function CodeFiles({ code }: { code: ExportView }) {
+  const t = useText()
+  const [path, setPath] = useState(code.files[0]!.path)
+  const selected = useAppState((state) => state.selection[0])
+  const file = code.files.find((one) => one.path === path) ?? code.files[0]!
+  // The file with the selected record's lines comes to the front.
+  useEffect(() => {
+    const holder = selected && code.files.find((one) => one.spans.some((span) => span.record === selected))
+    if (holder) setPath(holder.path)
+  }, [code, selected])
+  return (
+    <>
+      <div className="code-files" role="tablist" aria-label={t('ui.code.files')}>
+        {code.files.map((one) => (
+          <button
+            key={one.path}
+            type="button"
+            role="tab"
+            aria-selected={one === file}
+            onClick={() => setPath(one.path)}
+          >
+            {one.path}
+          </button>
+        ))}
+        <span className="grow" />
+        <button
+          type="button"
+          title={t('ui.copy')}
+          aria-label={t('ui.code.copy-file', { path: file.path })}
+          onClick={() => void navigator.clipboard.writeText(file.content)}
+        >
+          <IconCopy size={14} aria-hidden />
+        </button>
+        <button
+          type="button"
+          title={t('ui.code.download')}
+          aria-label={t('ui.code.download-file', { path: file.path })}
+          onClick={() =>
+            download(
+              document,
+              file.path.split('/').at(-1) ?? file.path,
+              new Blob([file.content], { type: 'text/plain' }),
+            )
+          }
+        >
+          <IconDownload size={14} aria-hidden />
+        </button>
+      </div>
+      <CodeLines file={file} />
+    </>
+  )
+}

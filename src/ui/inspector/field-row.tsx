@@ -1,0 +1,82 @@
+import { Tooltip } from '@mantine/core'
+import { IconHelpCircle } from '@tabler/icons-react'
+import { useId } from 'react'
+import type { DesignRecord, Field } from '../../model/index.ts'
+import { faultsOf } from '../findings/use-faults.ts'
+import { useAppState, useCatalog } from '../shared/app-context.tsx'
+import { useText } from '../shared/use-text.ts'
+import { FieldInput } from './field-input.tsx'
+import type { FieldPath } from './set-at.ts'
+
+export interface FieldProps {
+  record: DesignRecord
+  field: Field
+  path: FieldPath
+  /** `azure.subnet.prefix`: the label is its `.label`, the help its `.help`. */
+  labelKey: string
+}
+
+/** Label, help, input, and the fault under it. */
+export function FieldRow({ record, field, path, labelKey }: FieldProps) {
+  const t = useText()
+  const id = useId()
+  const catalog = useCatalog()
+  const at = `props.${path.join('.')}`
+  const deep = field.type === 'list' || field.type === 'group'
+  const design = useAppState((state) => state.design)
+  const faults = faultsOf(design, catalog).filter(
+    (fault) => fault.record === record.id && (fault.path === at || (!deep && fault.path.startsWith(`${at}.`))),
+  )
+  const label = t(`${labelKey}.label`)
+  return (
+    <div className={`field ${field.type === 'flag' ? 'is-row' : ''}`}>
+      <span className="field-label">
+        <label htmlFor={id}>{label}</label>
+        {field.unit && <span className="ww-muted">({field.unit})</span>}
+        <FieldHelp labelKey={labelKey} field={field} />
+      </span>
+      <FieldInput id={id} record={record} field={field} path={path} labelKey={labelKey} label={label} />
+      {faults.map((fault) => (
+        <p key={fault.message.key} className="field-error">
+          {t(fault.message)}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function FieldHelp({ labelKey, field }: { labelKey: string; field: Field }) {
+  const t = useText()
+  const key = `${labelKey}.help`
+  const help = t(key)
+  const text = [help === key ? undefined : help, field.example && t('ui.inspector.example', { example: field.example })]
+    .filter(Boolean)
+    .join(' ')
+  if (!text && !field.docs) return null
+  const mark = <IconHelpCircle size={14} stroke={1.6} aria-hidden />
+  return (
+    <Tooltip
+      label={text || t('ui.inspector.docs')}
+      multiline
+      maw={280}
+      withArrow
+      events={{ hover: true, focus: true, touch: true }}
+    >
+      {field.docs ? (
+        <a
+          className="field-help"
+          href={field.docs}
+          target="_blank"
+          rel="noreferrer noopener"
+          aria-label={`${t('ui.inspector.docs')}. ${text}`}
+        >
+          {mark}
+        </a>
+      ) : (
+        <button type="button" className="field-help" aria-label={text}>
+          {mark}
+        </button>
+      )}
+    </Tooltip>
+  )
+}

@@ -1,0 +1,53 @@
+import { Popover } from '@mantine/core'
+import { useState } from 'react'
+import type { Provider } from '../../providers/provider.ts'
+import { useCatalog } from '../shared/app-context.tsx'
+import { Glyph } from '../shared/glyph.tsx'
+import { useText } from '../shared/use-text.ts'
+import { blocksOf } from './palette-blocks.ts'
+import { PaletteItem } from './palette-item.tsx'
+
+/** The palette where room is short: one entry per provider, its blocks beside it. */
+export function PaletteRail() {
+  const { providers } = useCatalog()
+  return (
+    <div className="rail">
+      {providers.map((provider) => (
+        <RailEntry key={provider.id} provider={provider} />
+      ))}
+    </div>
+  )
+}
+
+function RailEntry({ provider }: { provider: Provider }) {
+  const t = useText()
+  const [open, setOpen] = useState(false)
+  const blocks = blocksOf(provider)
+  return (
+    <Popover opened={open} onChange={setOpen} position="right-start" shadow="md" withinPortal trapFocus returnFocus>
+      <Popover.Target>
+        <button
+          type="button"
+          className={`rail-entry p-${provider.id}`}
+          aria-label={t(provider.title)}
+          title={t(provider.title)}
+          onClick={() => setOpen(!open)}
+        >
+          <span className="ww-tile">
+            <Glyph name={blocks[0]?.glyph ?? 'network'} size={14} />
+          </span>
+          <i aria-hidden="true">{t(`ui.rail.${provider.id}`)}</i>
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown p={6}>
+        <ul className="palette-items rail-list">
+          {blocks.map((kind) => (
+            <li key={kind.kind}>
+              <PaletteItem kind={kind} onPick={() => setOpen(false)} />
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

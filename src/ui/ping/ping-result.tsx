@@ -1,0 +1,37 @@
+import { IconCheck, IconX } from '@tabler/icons-react'
+import type { LegView, PingView } from '../../app/analysis/views.ts'
+import { Story } from '../shared/story.tsx'
+import { useText } from '../shared/use-text.ts'
+
+export function PingResult({ result }: { result: PingView }) {
+  const t = useText()
+  return (
+    <div role="status">
+      <Leg leg={result.forward} title={t('ui.ping.forward')} />
+      {result.back && <Leg leg={result.back} title={t('ui.ping.back')} square />}
+      {result.warnings.length > 0 && (
+        <div className="section">
+          {result.warnings.map((warning) => (
+            <p key={warning.kind} className="ping-warning">
+              {t(warning.text)}
+            </p>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Leg({ leg, title, square = false }: { leg: LegView; title: string; square?: boolean }) {
+  const t = useText()
+  const Icon = leg.ok ? IconCheck : IconX
+  return (
+    <div className="section">
+      <p className={`leg-head ${leg.ok ? 'ww-ok' : 'ww-bad'}`}>
+        <Icon size={14} aria-hidden />
+        <span>{t('ui.ping.leg', { leg: title, headline: t(leg.headline) })}</span>
+      </p>
+      <Story steps={leg.steps} square={square} quiet endsBadly={!leg.ok} />
+    </div>
+  )
+}

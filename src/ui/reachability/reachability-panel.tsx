@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { ProbeChips } from '../ping/probe-chips.tsx'
+import { useAppState } from '../shared/app-context.tsx'
+import { PanelHint } from '../shared/panel-hint.tsx'
+import { useAnswer } from '../shared/use-answer.ts'
+import { useText } from '../shared/use-text.ts'
+import { FlowList } from './flow-list.tsx'
+import { Matrix } from './matrix.tsx'
+import './reachability.css'
+
+/** Above this many endpoints a grid says less than the list of what fails. */
+const GRID_LIMIT = 40
+
+export function ReachabilityPanel() {
+  const t = useText()
+  const [probe, setProbe] = useState('icmp')
+  const matrix = useAnswer((analysis) => analysis.matrix(probe), probe)
+  const solved = useAppState((state) => state.summary !== undefined)
+  if (!matrix) return solved ? null : <PanelHint text={t('ui.reach.none')} />
+  if (matrix.endpoints.length < 2) return <PanelHint text={t('ui.reach.none')} />
+  return (
+    <div className="column">
+      <div className="column-head">
+        <b>{t('ui.reach.from-to')}</b>
+        <span>{t('ui.reach.both')}</span>
+        <span className="grow" />
+        <ProbeChips probe={probe} onPick={setProbe} />
+      </div>
+      <div className="column-body">
+        {matrix.endpoints.length <= GRID_LIMIT ? (
+          <Matrix matrix={matrix} probe={probe} />
+        ) : (
+          <FlowList matrix={matrix} probe={probe} />
+        )}
+      </div>
+    </div>
+  )
+}

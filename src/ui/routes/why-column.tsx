@@ -1,0 +1,37 @@
+import { IconPinned } from '@tabler/icons-react'
+import type { RoutesView } from '../../app/analysis/views.ts'
+import { Story } from '../shared/story.tsx'
+import { useText } from '../shared/use-text.ts'
+import type { RouteStory } from './use-route-story.ts'
+import { WhyNotBox } from './why-not-box.tsx'
+
+/** The story of a row: its numbers are those on the canvas. Under it, the question for a route that is not there. */
+export function WhyColumn({ view, story }: { view: RoutesView; story: RouteStory }) {
+  const t = useText()
+  const { why } = story
+  return (
+    <div className="column" aria-live="polite">
+      <div className="column-head">
+        <b>{t(why && !why.verdict.won ? 'ui.why.lost' : 'ui.why.here')}</b>
+        {why && <span className="mono">{why.prefix}</span>}
+        {story.pinned && (
+          <span className="ww-chip is-accent">
+            <IconPinned size={11} aria-hidden />
+            {t('ui.routes.pinned')}
+          </span>
+        )}
+      </div>
+      <div className="column-body">
+        {why ? (
+          <div className="why-body">
+            <Story steps={why.steps} />
+            <p className="why-verdict">{t(why.verdict.text)}</p>
+          </div>
+        ) : (
+          <p className="why-body ww-muted">{t('ui.why.hint')}</p>
+        )}
+      </div>
+      <WhyNotBox record={view.record} table={view.current.id} />
+    </div>
+  )
+}

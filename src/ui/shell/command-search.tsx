@@ -1,0 +1,61 @@
+import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useApp, useAppState } from '../shared/app-context.tsx'
+import { kindTitleKey } from '../shared/catalog.ts'
+import { useText } from '../shared/use-text.ts'
+
+const LIMIT = 12
+
+export const openSearch = (): void => spotlight.open()
+
+/** The box in the bar that opens the search: things of the design, blocks to place, commands. */
+export function useCommandSearch() {
+  const t = useText()
+  const { catalog, commands } = useApp()
+  const records = useAppState((state) => state.design.records)
+  const actions = useMemo<SpotlightActionData[]>(() => {
+    const things = Object.values(records).map((record) => ({
+      id: record.id,
+      label: record.name,
+      description: t(kindTitleKey(record.kind)),
+      onClick: () => commands.select([record.id]),
+    }))
+    const blocks = [...catalog.kinds.values()]
+      .filter((kind) => kind.palette)
+      .map((kind) => ({
+        id: `place ${kind.kind}`,
+        label: t('ui.search.place', { kind: t(kindTitleKey(kind.kind)) }),
+        onClick: () => commands.setTool({ k: 'place', kind: kind.kind }),
+      }))
+    const others = [
+      { id: 'new', label: t('ui.design.new'), onClick: () => commands.newDesign() },
+      { id: 'save', label: t('ui.design.save'), onClick: () => void commands.save() },
+      { id: 'ping', label: t('ui.ping'), onClick: () => commands.setTool({ k: 'ping' }) },
+      { id: 'code', label: t('ui.panel.code'), onClick: () => commands.setPanel('code') },
+    ]
+    return [...things, ...others, ...blocks]
+  }, [catalog, commands, records, t])
+  return (
+    <>
+      <button
+        type="button"
+        className="command-box"
+        aria-label={t('ui.search')}
+        aria-keyshortcuts="Control+K"
+        onClick={openSearch}
+      >
+        <IconSearch size={15} stroke={1.6} aria-hidden />
+        <span>{t('ui.search')}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <Spotlight
+        actions={actions}
+        shortcut={null}
+        limit={LIMIT}
+        nothingFound={t('ui.search.nothing')}
+        searchProps={{ placeholder: t('ui.search'), 'aria-label': t('ui.search') }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,130 @@
+import { useViewportSize } from '@mantine/hooks'
+import { ReactFlowProvider } from 'reactflow'
+import { Canvas } from '../canvas/canvas.tsx'
+import { CanvasToolbar } from '../canvas/canvas-toolbar.tsx'
+import { Gallery } from '../gallery/gallery.tsx'
+import { Inspector } from '../inspector/inspector.tsx'
+import { Palette } from '../palette/palette.tsx'
+import { PaletteRail } from '../palette/palette-rail.tsx'
+import { Ping } from '../ping/ping.tsx'
+import { useAppState } from '../shared/app-context.tsx'
+import { Divider } from '../shared/divider.tsx'
+import { usePreference } from '../shared/preferences.ts'
+import { useText } from '../shared/use-text.ts'
+import { DropFile } from './drop-file.tsx'
+import { FileFaultDialog } from './file-fault-dialog.tsx'
+import { LowerPanel } from './lower-panel.tsx'
+import { ReadOnlyBanner } from './read-only-banner.tsx'
+import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { Toasts } from './toasts.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+import { VerdictVoice } from './verdict-voice.tsx'
+
+const RAIL_BELOW = 1281
+
+/** The page: bar, blocks, drawing, details, results. Landmarks as the regions are called. */
+export function Shell() {
+  const t = useText()
+  const { width, height } = useViewportSize()
+  const empty = useAppState((state) => Object.keys(state.design.records).length === 0)
+  const pinging = useAppState((state) => state.tool.k === 'ping')
+  const [paletteWidth, setPaletteWidth] = usePreference('paletteWidth')
+  const [inspectorWidth, setInspectorWidth] = usePreference('inspectorWidth')
+  const [inspectorOpen] = usePreference('inspectorOpen')
+  const [panelHeight, setPanelHeight] = usePreference('panelHeight')
+  const [panelOpen] = usePreference('panelOpen')
+  useShortcuts()
+  const rail = width < RAIL_BELOW
+  const inspector = inspectorOpen && !empty
+  const lower = panelOpen && !empty
+  const highest = Math.max(160, height * 0.7)
+  return (
+    <ReactFlowProvider>
+      <a className="skip" href="#canvas">
+        {t('ui.skip.canvas')}
+      </a>
+      <a className="skip" href="#results">
+        {t('ui.skip.results')}
+      </a>
+      <div className="shell">
+        <TopBar />
+        <ReadOnlyBanner />
+        <div className="shell-main">
+          <aside
+            className="pane pane-palette"
+            aria-label={t('ui.region.blocks')}
+            style={{ width: rail ? 48 : paletteWidth }}
+          >
+            {rail ? <PaletteRail /> : <Palette />}
+            {!rail && (
+              <Divider
+                label={t('ui.divider.blocks')}
+                orientation="upright"
+                direction={1}
+                size={paletteWidth}
+                min={200}
+                max={320}
+                start={224}
+                onSize={setPaletteWidth}
+              />
+            )}
+          </aside>
+          <div className="shell-work">
+            <div className="shell-upper">
+              <main className="stage" id="canvas" aria-label={t('ui.region.canvas')}>
+                <CanvasToolbar />
+                <Canvas />
+                {empty && <Gallery />}
+              </main>
+              {inspector && (
+                <aside
+                  className="pane pane-inspector"
+                  aria-label={t('ui.region.details')}
+                  style={{ width: rail ? Math.min(inspectorWidth, 288) : inspectorWidth }}
+                >
+                  <Divider
+                    label={t('ui.divider.details')}
+                    orientation="upright"
+                    direction={-1}
+                    size={inspectorWidth}
+                    min={264}
+                    max={440}
+                    start={304}
+                    onSize={setInspectorWidth}
+                  />
+                  {pinging ? <Ping /> : <Inspector />}
+                </aside>
+              )}
+            </div>
+            <section
+              className="pane"
+              id="results"
+              aria-label={t('ui.region.results')}
+              style={{ height: lower ? Math.min(panelHeight, highest) : 37 }}
+            >
+              {lower && (
+                <Divider
+                  label={t('ui.divider.results')}
+                  orientation="level"
+                  direction={-1}
+                  size={panelHeight}
+                  min={120}
+                  max={highest}
+                  start={264}
+                  onSize={setPanelHeight}
+                />
+              )}
+              <LowerPanel open={lower} />
+            </section>
+          </div>
+        </div>
+      </div>
+      <DropFile />
+      <FileFaultDialog />
+      <ShortcutsDialog />
+      <Toasts />
+      <VerdictVoice />
+    </ReactFlowProvider>
+  )
+}

@@ -1,0 +1,53 @@
+import { Modal } from '@mantine/core'
+import { create } from 'zustand'
+import { useText } from '../shared/use-text.ts'
+
+export const useShortcutsDialog = create<{ open: boolean }>(() => ({ open: false }))
+
+const list: readonly (readonly [string, string])[] = [
+  ['Ctrl+K', 'search'],
+  ['V', 'select'],
+  ['H', 'pan'],
+  ['C', 'connect'],
+  ['P', 'ping'],
+  ['N', 'network'],
+  ['S', 'subnet'],
+  ['M', 'machine'],
+  ['G', 'gateway'],
+  ['Ctrl+Z', 'undo'],
+  ['Ctrl+Shift+Z', 'redo'],
+  ['Ctrl+S', 'save'],
+  ['Delete', 'delete'],
+  ['1 2 3 4', 'panels'],
+  ['[ ]', 'panes'],
+  ['Shift+1', 'fit'],
+  ['0', 'full'],
+  ['↑ ↓ ← →', 'focus'],
+  ['Enter', 'in'],
+  ['Esc', 'out'],
+  ['?', 'list'],
+]
+
+export function ShortcutsDialog() {
+  const t = useText()
+  const open = useShortcutsDialog((state) => state.open)
+  return (
+    <Modal
+      opened={open}
+      onClose={() => useShortcutsDialog.setState({ open: false })}
+      title={t('ui.help')}
+      size={620}
+      radius={12}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      <div className="shortcut-list">
+        {list.map(([keys, name]) => (
+          <div key={name}>
+            <span>{t(`ui.key.${name}`)}</span>
+            <kbd>{keys}</kbd>
+          </div>
+        ))}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,108 @@
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconDownload,
+  IconHelpCircle,
+  IconMoon,
+  IconSun,
+} from '@tabler/icons-react'
+import { useAppState, useCommands } from '../shared/app-context.tsx'
+import { Glyph } from '../shared/glyph.tsx'
+import { useTexts } from '../shared/use-text.ts'
+import { useTheme } from '../shared/use-theme.ts'
+import { useCommandSearch } from './command-search.tsx'
+import { DesignMenu } from './design-menu.tsx'
+import { SavedMark } from './saved-mark.tsx'
+import { useShortcutsDialog } from './shortcuts-dialog.tsx'
+import { VerdictPill } from './verdict-pill.tsx'
+
+export function TopBar() {
+  const { t, language, setLanguage } = useTexts()
+  const commands = useCommands()
+  const search = useCommandSearch()
+  const [scheme, toggleTheme] = useTheme()
+  const canUndo = useAppState((state) => state.canUndo)
+  const canRedo = useAppState((state) => state.canRedo)
+  const empty = useAppState((state) => Object.keys(state.design.records).length === 0)
+  return (
+    <header className="top">
+      <span className="brand">
+        <Glyph name="wheel" size={20} />
+        <b>Wheelwright</b>
+      </span>
+      <DesignMenu />
+      <SavedMark />
+      <button
+        type="button"
+        className="ww-icon-button"
+        disabled={!canUndo}
+        aria-label={t('ui.undo')}
+        title={`${t('ui.undo')} (Ctrl+Z)`}
+        onClick={commands.undo}
+      >
+        <IconArrowBackUp size={16} stroke={1.6} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="ww-icon-button"
+        disabled={!canRedo}
+        aria-label={t('ui.redo')}
+        title={`${t('ui.redo')} (Ctrl+Shift+Z)`}
+        onClick={commands.redo}
+      >
+        <IconArrowForwardUp size={16} stroke={1.6} aria-hidden />
+      </button>
+      <span className="grow" />
+      {search}
+      <span className="grow" />
+      <VerdictPill />
+      <button
+        type="button"
+        className="ww-button"
+        disabled={empty}
+        title={empty ? t('ui.ping.needs-machines') : undefined}
+        onClick={() => commands.setTool({ k: 'ping' })}
+      >
+        <Glyph name="ping" size={15} />
+        {t('ui.ping')}
+        <kbd>P</kbd>
+      </button>
+      <button type="button" className="ww-button is-ink" disabled={empty} onClick={() => commands.setPanel('code')}>
+        <IconDownload size={15} stroke={1.8} aria-hidden />
+        {t('ui.export')}
+      </button>
+      <span className="top-separator" />
+      <button
+        type="button"
+        className="ww-icon-button"
+        aria-label={t(scheme === 'dark' ? 'ui.theme.light' : 'ui.theme.dark')}
+        title={t(scheme === 'dark' ? 'ui.theme.light' : 'ui.theme.dark')}
+        onClick={toggleTheme}
+      >
+        {scheme === 'dark' ? (
+          <IconSun size={16} stroke={1.6} aria-hidden />
+        ) : (
+          <IconMoon size={16} stroke={1.6} aria-hidden />
+        )}
+      </button>
+      <button
+        type="button"
+        className="ww-icon-button is-text"
+        aria-label={t('ui.language')}
+        title={t('ui.language')}
+        onClick={() => setLanguage(language === 'en' ? 'ja' : 'en')}
+      >
+        {language === 'en' ? 'EN' : '日本語'}
+      </button>
+      <button
+        type="button"
+        className="ww-icon-button"
+        aria-label={t('ui.help')}
+        title={`${t('ui.help')} (?)`}
+        onClick={() => useShortcutsDialog.setState({ open: true })}
+      >
+        <IconHelpCircle size={16} stroke={1.6} aria-hidden />
+      </button>
+    </header>
+  )
+}

@@ -1,0 +1,89 @@
+import { useEffect } from 'react'
+import type { Commands, Panel, Tool } from '../../app/state.ts'
+import { useCanvasState } from '../canvas/canvas-state.ts'
+import { type App, useApp } from '../shared/app-context.tsx'
+import type { Catalog } from '../shared/catalog.ts'
+import { type Preferences, preferencesNow, setPreference } from '../shared/preferences.ts'
+import { openSearch } from './command-search.tsx'
+import { useShortcutsDialog } from './shortcuts-dialog.tsx'
+
+const panels: Readonly<Record<string, Panel>> = { 1: 'findings', 2: 'routes', 3: 'reachability', 4: 'code' }
+const tools: Readonly<Record<string, Tool>> = {
+  v: { k: 'select' },
+  h: { k: 'pan' },
+  c: { k: 'connect' },
+  p: { k: 'ping' },
+}
+
+const inText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+const inDialog = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null
+
+/** Keys of the whole page. Single letters act only when nobody is writing and no composition is open. */
+export function useShortcuts(): void {
+  const app = useApp()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.defaultPrevented || inDialog(event.target)) return
+      if (event.ctrlKey || event.metaKey ? chord(event, app.commands, inText(event.target)) : plain(event, app)) {
+        event.preventDefault()
+      }
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [app])
+}
+
+function chord(event: KeyboardEvent, commands: Commands, writing: boolean): boolean {
+  const key = event.key.toLowerCase()
+  if (key === 's') void commands.save()
+  else if (key === 'k') openSearch()
+  else if (writing) return false
+  else if (key === 'z' && event.shiftKey) commands.redo()
+  else if (key === 'z') commands.undo()
+  else if (key === 'y') commands.redo()
+  else return false
+  return true
+}
+
+function plain(event: KeyboardEvent, { commands, store, catalog }: App): boolean {
+  if (inText(event.target) || event.altKey) return false
+  const key = event.key
+  const lower = key.toLowerCase()
+  const tool = tools[lower]
+  const panel = panels[key]
+  const kind = kindOfKey(catalog, lower)
+  if (tool) commands.setTool(tool)
+  else if (panel && !event.shiftKey) {
+    commands.setPanel(panel)
+    setPreference('panelOpen', true)
+  } else if (key === '[') flip('panelOpen')
+  else if (key === ']') flip('inspectorOpen')
+  else if (key === '?') useShortcutsDialog.setState({ open: true })
+  else if (key === 'Delete' || key === 'Backspace') {
+    const { selection } = store.getState()
+    if (selection.length === 0) return false
+    commands.remove(selection)
+  } else if (key === 'Escape') endAll(commands)
+  else if (kind && lower === key) {
+    useCanvasState.setState({ prefixLength: undefined })
+    commands.setTool({ k: 'place', kind })
+  } else return false
+  return true
+}
+
+const kindOfKey = (catalog: Catalog, key: string): string | undefined =>
+  [...catalog.kinds.values()].find((kind) => kind.palette?.key?.toLowerCase() === key)?.kind
+
+function flip(key: keyof Pick<Preferences, 'panelOpen' | 'inspectorOpen'>): void {
+  setPreference(key, !preferencesNow()[key])
+}
+
+function endAll(commands: Commands): void {
+  useCanvasState.setState({ placing: undefined, offer: undefined })
+  commands.endPing()
+  commands.light(undefined)
+  commands.setTool({ k: 'select' })
+}
