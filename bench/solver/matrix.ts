@@ -65,7 +65,7 @@ const feed = (id: string, from: string, to: string, via: string): Session => ({
 })
 
 /** `count` networks of two tables each; half of them reach the others through the appliance of the hub, the rest fail to. */
-function hubAndSpoke(count: number): { network: Network; endpoints: string[] } {
+export function hubAndSpoke(count: number): { network: Network; endpoints: string[] } {
   const tables: Table[] = []
   const origins: Origin[] = []
   const sessions: Session[] = []

@@ -9,7 +9,12 @@ import type { WalkContext } from './walk-context.ts'
 export interface EndpointClass {
   readonly endpoint: Endpoint
   readonly atom: number
+  /** Classes that no walk tells apart as destination have one target. */
+  readonly target: number
 }
+
+/** What packets go to: the first class of it stands for all. */
+export type Target = Pick<EndpointClass, 'endpoint' | 'atom'>
 
 /** A class that sends, or a member of a pool that answers with its frontend's address. */
 export interface Sender {
@@ -38,20 +43,33 @@ export interface Senders {
   readonly byTable: ReadonlyMap<TableId, readonly number[]>
 }
 
-/** Sorts endpoints into classes. `classOf`: class of each of `ids`, in their order. Throws on an unknown id. */
+/**
+ * Sorts endpoints into classes and targets. `classOf`: class of each of `ids`, in their order.
+ * Throws on an unknown id.
+ */
 export function classifyEndpoints(context: WalkContext, atoms: Atoms, ids: readonly EndpointId[]) {
   const known = new Map<string, number>()
+  const knownTargets = new Map<string, number>()
   const classes: EndpointClass[] = []
+  const targets: Target[] = []
+  const addClass = (endpoint: Endpoint, atom: number, receives: string): number => {
+    const target = cached(knownTargets, receives, () => targets.push({ endpoint, atom })) - 1
+    return classes.push({ endpoint, atom, target })
+  }
   const classOf = Uint32Array.from(ids, (id) => {
     const endpoint = context.endpoints.get(id)
     if (!endpoint) throw new Error(`no such endpoint: ${id}`)
-    const { scope, table, zone, forwards, filtersIn, filtersOut, pool, translate } = endpoint
-    const atom = atoms.of(context.numbers(endpoint.address))
-    const alone = pool || translate ? id : ''
-    const key = `${scope}\n${table}\n${zone}\n${forwards}\n${filtersIn}\n${filtersOut}\n${atom}\n${alone}`
-    return cached(known, key, () => classes.push({ endpoint, atom })) - 1
+    const { scope, table, zone, forwards, filtersIn, filtersOut, pool, translate, address } = endpoint
+    const atom = atoms.of(context.numbers(address))
+    const alone = pool || translate || context.endpointIn(scope, address) !== endpoint ? id : ''
+    const home = context.tables.get(table)
+    // Delivered in its scope, and not by its table: which table it is does not matter to what it gets.
+    const by = !forwards && home?.table.scope === scope && home.self.size === 0 ? '' : table
+    const receives = `${scope}\n${atom}\n${forwards}\n${filtersIn}\n${alone}\n${by}`
+    const sends = `${receives}\n${table}\n${zone}\n${filtersOut}`
+    return cached(known, sends, () => addClass(endpoint, atom, receives)) - 1
   })
-  return { classOf, classes }
+  return { classOf, classes, targets }
 }
 
 /** A filter by what it asks; routes of the sender's own table are the same question for every sender. */

@@ -3,7 +3,7 @@ import type { Probe, TableId } from '../network/index.ts'
 import type { Atoms } from './matrix-atoms.ts'
 import type { Behaviours } from './matrix-behaviours.ts'
 import { CODES } from './matrix-codes.ts'
-import type { EndpointClass, Sender, SenderGroup, Senders } from './matrix-senders.ts'
+import type { Sender, SenderGroup, Senders, Target } from './matrix-senders.ts'
 import { prepareSourceTests } from './matrix-source-tests.ts'
 import { checkArrival } from './round-trip.ts'
 import { agreedOutcome, walkLegs } from './walk.ts'
@@ -28,7 +28,7 @@ export interface MatrixRow {
 }
 
 /** The packet came as it was sent, to the target itself or to every member of its pool. */
-function isPlain(legs: readonly Leg[], { endpoint }: EndpointClass): boolean {
+function isPlain(legs: readonly Leg[], { endpoint }: Target): boolean {
   const arrived = new Set<string>()
   for (const { arrived: id, state } of legs) {
     if (id === undefined || !state.packet.own || state.made.some((undo) => undo.at)) return false
@@ -39,8 +39,8 @@ function isPlain(legs: readonly Leg[], { endpoint }: EndpointClass): boolean {
 }
 
 export interface MatrixWalks {
-  /** Walks from every sender to one class, as forward leg and as return leg, sharing what is alike. */
-  toClass(target: EndpointClass, row: MatrixRow): void
+  /** Walks from every sender to one target, as forward leg and as return leg, sharing what is alike. */
+  toTarget(target: Target, row: MatrixRow): void
 }
 
 /** Walks of a matrix. A walk is shared by senders of one group unless it read something that tells them apart. */
@@ -54,7 +54,7 @@ export function prepareWalks(
   const tests = prepareSourceTests(context, behaviours)
   const ownersOf = (address: Address) => behaviours.ownersOf(atoms.of(context.numbers(address)))
 
-  const sample = (index: number, target: EndpointClass, returning: boolean): Sample => {
+  const sample = (index: number, target: Target, returning: boolean): Sample => {
     const sender = senders.list[index]!
     const { endpoint, source } = sender
     const reads: Reads = { sourceTests: [], entered: [], startLookups: [], filters: false, localAddress: false }
@@ -77,14 +77,14 @@ export function prepareWalks(
   }
 
   /** Whether a walk stands for its whole group, but for senders whose own part holds the target. */
-  const standsForAll = ({ reads }: Sample, target: EndpointClass, tables: ReadonlySet<TableId>): boolean =>
+  const standsForAll = ({ reads }: Sample, target: Target, tables: ReadonlySet<TableId>): boolean =>
     reads.sourceTests.length === 0 &&
     !reads.entered.some((table) => tables.has(table)) &&
     reads.startLookups.every((address) => address === target.endpoint.address || ownersOf(address).length === 0)
 
   const share = (
     indices: readonly number[],
-    target: EndpointClass,
+    target: Target,
     returning: boolean,
     use: (sample: Sample, indices: readonly number[]) => void,
   ): void => {
@@ -98,7 +98,7 @@ export function prepareWalks(
     }
   }
 
-  const walkAlike = (indices: readonly number[], target: EndpointClass, row: MatrixRow): void =>
+  const walkAlike = (indices: readonly number[], target: Target, row: MatrixRow): void =>
     share(indices, target, false, (one, alike) => {
       for (const index of alike) {
         row.sent[index] = one.code
@@ -112,7 +112,7 @@ export function prepareWalks(
     })
 
   /** Walks once for senders `first` to `end`; false when that walk does not stand for all of them. */
-  const walkOnce = (group: SenderGroup, from: number, target: EndpointClass, row: MatrixRow): boolean => {
+  const walkOnce = (group: SenderGroup, from: number, target: Target, row: MatrixRow): boolean => {
     const one = sample(from, target, false)
     if (!standsForAll(one, target, group.tables)) return false
     const back = answersAlike(one) ? one : sample(from, target, true)
@@ -124,7 +124,7 @@ export function prepareWalks(
   }
 
   return {
-    toClass(target, row) {
+    toTarget(target, row) {
       const near = behaviours.ownersOf(target.atom)
       for (const group of senders.groups) {
         const own = near.flatMap((table) => {

@@ -40,18 +40,18 @@ const DISAGREE = CODES['equal-paths-disagree']
 export function reachability(solution: Solution, endpoints: readonly EndpointId[], probe: Probe): Reachability {
   const context = walkContext(solution)
   const atoms = cutAtoms(solution.network)
-  const { classOf, classes } = classifyEndpoints(context, atoms, endpoints)
+  const { classOf, classes, targets } = classifyEndpoints(context, atoms, endpoints)
   const behaviours = findBehaviours(context, atoms)
   const senders = groupSenders(context, atoms, behaviours, classes)
   const walks = prepareWalks(context, atoms, behaviours, senders, probe)
   const count = classes.length
   const width = senders.list.length
-  const sent = new Uint8Array(count * width)
-  const answered = new Uint8Array(count * width)
-  const special = new Uint8Array(count * width)
-  for (const [to, target] of classes.entries()) {
+  const sent = new Uint8Array(targets.length * width)
+  const answered = new Uint8Array(targets.length * width)
+  const special = new Uint8Array(targets.length * width)
+  for (const [to, target] of targets.entries()) {
     const [first, end] = [to * width, to * width + width]
-    walks.toClass(target, {
+    walks.toTarget(target, {
       sent: sent.subarray(first, end),
       answered: answered.subarray(first, end),
       special: special.subarray(first, end),
@@ -59,13 +59,18 @@ export function reachability(solution: Solution, endpoints: readonly EndpointId[
   }
   const forward = new Uint8Array(count * count)
   const back = new Uint8Array(count * count)
+  const answering = Int32Array.from(senders.answering, (list) => (list.length === 1 ? list[0]! : -1))
+  const targetRow = Int32Array.from(classes, ({ target }) => target * width)
+  const ofClass = senders.ofClass
   for (let from = 0; from < count; from++) {
-    const sender = senders.ofClass[from]!
-    for (let to = 0; to < count; to++) {
-      const place = from * count + to
-      forward[place] = sent[to * width + sender]!
-      back[place] = agreedCode(answered, from * width, senders.answering[to]!)
-      if (special[to * width + sender] === 0) continue
+    const sender = ofClass[from]!
+    const row = targetRow[from]!
+    for (let to = 0, place = from * count; to < count; to++, place++) {
+      const there = targetRow[to]! + sender
+      const who = answering[to]!
+      forward[place] = sent[there]!
+      back[place] = who >= 0 ? answered[row + who]! : agreedCode(answered, row, senders.answering[to]!)
+      if (special[there] === 0) continue
       const legs = tripLegs(context, classes[from]!.endpoint, classes[to]!, probe, false)
       forward[place] = CODES[agreedOutcome(legs.forward)]
       back[place] = legs.back ? CODES[agreedOutcome(legs.back)] : NO_LEG

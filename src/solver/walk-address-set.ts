@@ -1,4 +1,4 @@
-import { type Address, type ParsedAddress, prefixNumbers, readAddress } from '../ip/index.ts'
+import { type Address, canonicalNumbers, hostPrefix, type ParsedAddress, prefixNumbers } from '../ip/index.ts'
 import type { PrefixMatch } from '../network/index.ts'
 
 /** Addresses as sorted, disjoint ranges: one binary search per question. */
@@ -47,9 +47,8 @@ export function addressSet(matches: readonly PrefixMatch[]): AddressSet {
   return { has: (address) => (address.family === 4 ? within(four, address.value) : within(six, address.value)) }
 }
 
-/** The numbers of a canonical address. Throws on anything else. */
+/** The numbers of a canonical address. */
 export function addressNumbers(address: Address): ParsedAddress {
-  const parsed = readAddress(address)
-  if (parsed === undefined) throw new Error(`not an IP address: ${address}`)
-  return parsed
+  const { family, value } = canonicalNumbers(hostPrefix(address))
+  return { family, value } as ParsedAddress
 }
