@@ -6,14 +6,14 @@ export function sameFacts(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a)) {
-    return Array.isArray(b) && a.length === b.length && a.every((item, i) => sameFacts(item, b[i]))
+    if (!Array.isArray(b) || a.length !== b.length) return false
+    for (let i = 0; i < a.length; i++) if (!sameFacts(a[i], b[i])) return false
+    return true
   }
   if (Array.isArray(b) || 'props' in a) return false
-  const keys = Object.keys(a)
-  if (keys.length !== Object.keys(b).length) return false
-  for (const key of keys) {
-    if (!sameFacts((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key])) return false
-  }
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>]
+  for (const key in left) if (!sameFacts(left[key], right[key])) return false
+  for (const key in right) if (!(key in left)) return false
   return true
 }
 

@@ -44,6 +44,18 @@ export function hasSystemTable(context: LowerContext, appliance: Appliance): boo
   )
 }
 
+/** By subnet and NIC: the system table of the appliance that the NIC belongs to. */
+export function systemsBySubnet(context: LowerContext): Map<string, Record<string, string>> {
+  const systems = new Map<string, Record<string, string>>()
+  for (const appliance of context.ofKind<Appliance['props']>('azure/appliance')) {
+    if (!hasSystemTable(context, appliance)) continue
+    for (const { nic, subnet } of portsOf(context, appliance)) {
+      systems.set(subnet.id, { ...systems.get(subnet.id), [nic.id]: systemTable(appliance.id) })
+    }
+  }
+  return systems
+}
+
 const outLink = (nic: Nic): string => `${nic.id}/out`
 
 /** The operating system's table of an appliance, and the ways out of it through its NICs. */

@@ -5,11 +5,14 @@ import { filterId } from './nsg.ts'
 import type { SubnetFacts, VnetFacts } from './records.ts'
 
 /** NICs and internal load balancer frontends of one subnet. */
-export function lowerEndpoints({ vnet, nsgs }: VnetFacts, { subnet, nics, balancers }: SubnetFacts): Endpoint[] {
+export function lowerEndpoints(
+  { vnet, nsgs }: VnetFacts,
+  { subnet, nics, balancers, systems }: SubnetFacts,
+): Endpoint[] {
   const leaf = leafOfSubnet(subnet)
   const known = (id: string | undefined) => (id !== undefined && nsgs.some((nsg) => nsg.id === id) ? [id] : [])
   return [
-    ...nics.map(({ nic, system }): Endpoint => {
+    ...nics.map((nic): Endpoint => {
       const { address, ipForwarding, nsg } = nic.props
       // Outbound the NIC's group is asked first, inbound the subnet's. Both must allow.
       // Source: learn.microsoft.com, How network security groups filter network traffic.
@@ -18,7 +21,7 @@ export function lowerEndpoints({ vnet, nsgs }: VnetFacts, { subnet, nics, balanc
         id: nic.id,
         scope: vnet.id,
         address: address as Address,
-        table: system ?? leaf,
+        table: systems?.[nic.id] ?? leaf,
         forwards: ipForwarding,
         filtersOut: out,
         filtersIn: [...out].reverse(),

@@ -2,11 +2,10 @@ import type { DesignRecord } from '../../../model/index.ts'
 import type { LowerContext } from '../../provider.ts'
 import type { ResourceGroupProps, VnetPeeringProps, VnetProps } from '../schema/network.ts'
 import type { VpnGatewayProps } from '../schema/vpn.ts'
-import { hasSystemTable } from './appliance.ts'
+import { systemsBySubnet } from './appliance.ts'
 import { nextHopLabels } from './gateway-addresses.ts'
-import { leafId, leafOfSubnet, systemTable } from './ids.ts'
+import { leafId, leafOfSubnet } from './ids.ts'
 import type {
-  Appliance,
   GatewayFacts,
   LoadBalancer,
   Nic,
@@ -40,29 +39,29 @@ export function azureFacts(context: LowerContext): AzureFacts {
 
 function gather(context: LowerContext): AzureFacts {
   const gateways = gatewaysByVnet(context)
+  const systems = systemsBySubnet(context)
+  const regions = new Map(context.ofKind('azure/vnet').map((vnet) => [vnet.id, regionOf(context, vnet)]))
   const vnets = context.ofKind<VnetProps>('azure/vnet').map((vnet) => {
-    const peers = peersOf(context, vnet)
-    return { vnet, peers, via: viaOf(context, vnet, peers, gateways) }
+    const peers = peersOf(context, vnet, regions)
+    return { vnet, peers, via: viaOf(vnet, peers, gateways) }
   })
-  const clients = new Map<string, { peer: Peer; uses: boolean }[]>()
+  const seen = new Map<string, { peer: Peer; uses: boolean }[]>()
   for (const { vnet, peers, via } of vnets) {
     for (const peer of peers) {
-      const list = clients.get(peer.vnet.id) ?? []
+      if (!gateways.has(peer.vnet.id)) continue
+      const list = seen.get(peer.vnet.id) ?? []
       list.push({ peer: { ...peer, vnet, mine: peer.theirs, theirs: peer.mine }, uses: via?.over?.link === peer.link })
-      clients.set(peer.vnet.id, list)
+      seen.set(peer.vnet.id, list)
     }
   }
   return {
-    vnets: vnets.map((each) => ({ ...each, ...contentsOf(context, each.vnet) })),
-    gateways: [...gateways.values()].map(({ gateway, subnet, vnet }) => {
-      const seen = clients.get(vnet.id) ?? []
+    vnets: vnets.map((each) => ({ ...each, ...contentsOf(context, each.vnet, systems) })),
+    gateways: [...gateways.values()].map((place) => {
+      const clients = seen.get(place.vnet.id) ?? []
       return {
-        gateway,
-        subnet,
-        vnet,
-        labels: nextHopLabels(gateway, subnet, context.design),
-        clients: seen.filter(({ uses }) => uses).map(({ peer }) => peer),
-        around: seen.filter(({ uses }) => !uses).map(({ peer }) => peer),
+        ...place,
+        clients: clients.filter(({ uses }) => uses).map(({ peer }) => peer),
+        around: clients.filter(({ uses }) => !uses).map(({ peer }) => peer),
       }
     }),
   }
@@ -72,17 +71,26 @@ interface GatewayPlace {
   gateway: VpnGateway
   subnet: Subnet
   vnet: Vnet
+  labels: readonly string[]
 }
 
 function gatewaysByVnet(context: LowerContext): Map<string, GatewayPlace> {
   const byVnet = new Map<string, GatewayPlace>()
   for (const gateway of context.ofKind<VpnGatewayProps>('azure/vpn-gateway')) {
-    const subnet = recordOf<Subnet>(context, gateway.parent, 'azure/subnet')
+    const subnet = gatewaySubnet(context, gateway)
     const vnet = recordOf<Vnet>(context, subnet?.parent, 'azure/vnet')
-    if (subnet && vnet && !byVnet.has(vnet.id)) byVnet.set(vnet.id, { gateway, subnet, vnet })
+    if (!subnet || !vnet || byVnet.has(vnet.id)) continue
+    byVnet.set(vnet.id, { gateway, subnet, vnet, labels: nextHopLabels(gateway, subnet, context.design) })
   }
   return byVnet
 }
+
+/** The subnet that holds the gateway; one that stands in its VNet belongs to GatewaySubnet all the same. */
+const gatewaySubnet = (context: LowerContext, { parent }: VpnGateway): Subnet | undefined =>
+  recordOf<Subnet>(context, parent, 'azure/subnet') ??
+  (context.children(parent ?? '').find((child) => child.kind === 'azure/subnet' && child.name === 'GatewaySubnet') as
+    | Subnet
+    | undefined)
 
 function recordOf<R extends DesignRecord>(context: LowerContext, id: string | undefined, kind: string): R | undefined {
   const record = id === undefined ? undefined : context.design.records[id]
@@ -90,7 +98,7 @@ function recordOf<R extends DesignRecord>(context: LowerContext, id: string | un
 }
 
 /** Connected peerings of a VNet: both halves exist. */
-function peersOf(context: LowerContext, vnet: Vnet): Peer[] {
+function peersOf(context: LowerContext, vnet: Vnet, regions: ReadonlyMap<string, string | undefined>): Peer[] {
   return context.linksAt(vnet.id).flatMap((link): Peer[] => {
     if (link.kind !== 'azure/vnet-peering' || !link.ends) return []
     const { a, b } = (link as DesignRecord & { props: VnetPeeringProps }).props
@@ -103,7 +111,7 @@ function peersOf(context: LowerContext, vnet: Vnet): Peer[] {
         mine: isA ? a : b,
         theirs: isA ? b : a,
         vnet: other,
-        global: regionOf(context, vnet) !== regionOf(context, other),
+        global: regions.get(vnet.id) !== regions.get(other.id),
         leaf: mainLeaf(context, other),
       },
     ]
@@ -117,8 +125,23 @@ function regionOf(context: LowerContext, record: DesignRecord): string | undefin
   return undefined
 }
 
-const subnetsIn = (context: LowerContext, vnet: Vnet): Subnet[] =>
-  context.children(vnet.id).filter((child) => child.kind === 'azure/subnet') as Subnet[]
+const subnetLists = new WeakMap<readonly DesignRecord[], readonly Subnet[]>()
+const nicLists = new WeakMap<readonly DesignRecord[], readonly Nic[]>()
+const balancerLists = new WeakMap<readonly DesignRecord[], readonly LoadBalancer[]>()
+
+/** The records of one kind in a list; the same list gives the same answer, so that facts stay comparable by identity. */
+function only<R extends DesignRecord>(
+  known: WeakMap<readonly DesignRecord[], readonly R[]>,
+  list: readonly DesignRecord[],
+  kind: string,
+): readonly R[] {
+  const found = known.get(list) ?? (list.filter((record) => record.kind === kind) as R[])
+  known.set(list, found)
+  return found
+}
+
+const subnetsIn = (context: LowerContext, vnet: Vnet): readonly Subnet[] =>
+  only(subnetLists, context.children(vnet.id), 'azure/subnet')
 
 /** Table that stands for a VNet as the end of a peering: that of its first subnet. */
 function mainLeaf(context: LowerContext, vnet: Vnet): string {
@@ -131,50 +154,44 @@ function mainLeaf(context: LowerContext, vnet: Vnet): string {
  * refuses a second peering with `useRemoteGateways`, so only the first counts.
  * Source: learn.microsoft.com, Create, change, or delete a virtual network peering.
  */
-function viaOf(
-  context: LowerContext,
-  vnet: Vnet,
-  peers: readonly Peer[],
-  gateways: Map<string, GatewayPlace>,
-): Via | undefined {
-  const via = (place: GatewayPlace, over: Peer | undefined): Via => ({
-    gateway: place.gateway,
-    labels: nextHopLabels(place.gateway, place.subnet, context.design),
-    over,
-  })
+function viaOf(vnet: Vnet, peers: readonly Peer[], gateways: ReadonlyMap<string, GatewayPlace>): Via | undefined {
   const own = gateways.get(vnet.id)
-  if (own) return via(own, undefined)
+  if (own) return { gateway: own.gateway, labels: own.labels, over: undefined }
   for (const peer of peers) {
     const place = gateways.get(peer.vnet.id)
-    if (place && peer.mine.useRemoteGateways && peer.theirs.allowGatewayTransit) return via(place, peer)
+    if (place && peer.mine.useRemoteGateways && peer.theirs.allowGatewayTransit) {
+      return { gateway: place.gateway, labels: place.labels, over: peer }
+    }
   }
   return undefined
 }
 
-function contentsOf(context: LowerContext, vnet: Vnet): Pick<VnetFacts, 'subnets' | 'routeTables' | 'nsgs'> {
+function contentsOf(
+  context: LowerContext,
+  vnet: Vnet,
+  systems: ReadonlyMap<string, Record<string, string>>,
+): Pick<VnetFacts, 'subnets' | 'routeTables' | 'nsgs'> {
   const routeTables = new Map<string, RouteTable>()
   const nsgs = new Map<string, Nsg>()
-  const use = <R extends DesignRecord>(into: Map<string, R>, id: string | undefined, kind: string) => {
-    const record = recordOf<R>(context, id, kind)
-    if (record) into.set(record.id, record)
-  }
-  const subnets = subnetsIn(context, vnet).map((subnet): SubnetFacts => {
-    use(routeTables, subnet.props.routeTable, 'azure/route-table')
-    use(nsgs, subnet.props.nsg, 'azure/nsg')
+  const subnets: SubnetFacts[] = []
+  for (const subnet of subnetsIn(context, vnet)) {
     const children = context.children(subnet.id)
-    const nics = children.filter((child) => child.kind === 'azure/nic') as Nic[]
-    for (const nic of nics) use(nsgs, nic.props.nsg, 'azure/nsg')
-    return {
-      subnet,
-      nics: nics.map((nic) => ({ nic, system: systemOf(context, nic) })),
-      balancers: children.filter((child) => child.kind === 'azure/load-balancer') as LoadBalancer[],
-    }
-  })
+    const nics = only(nicLists, children, 'azure/nic')
+    note(context, routeTables, subnet.props.routeTable, 'azure/route-table')
+    note(context, nsgs, subnet.props.nsg, 'azure/nsg')
+    for (const nic of nics) if (nic.props.nsg !== undefined) note(context, nsgs, nic.props.nsg, 'azure/nsg')
+    const balancers = only(balancerLists, children, 'azure/load-balancer')
+    subnets.push({ subnet, nics, balancers, systems: systems.get(subnet.id) })
+  }
   return { subnets, routeTables: [...routeTables.values()], nsgs: [...nsgs.values()] }
 }
 
-/** Table of the appliance that a NIC belongs to, where that one decides by more than the NIC's routes. */
-function systemOf(context: LowerContext, nic: Nic): string | undefined {
-  const appliance = recordOf<Appliance>(context, nic.props.machine, 'azure/appliance')
-  return appliance && hasSystemTable(context, appliance) ? systemTable(appliance.id) : undefined
+function note<R extends DesignRecord>(
+  context: LowerContext,
+  into: Map<string, R>,
+  id: string | undefined,
+  kind: string,
+): void {
+  const record = id === undefined ? undefined : recordOf<R>(context, id, kind)
+  if (record) into.set(record.id, record)
 }

@@ -1,5 +1,5 @@
 import type { Prefix } from '../../../ip/index.ts'
-import type { Origin, RecordId, Table } from '../../../network/index.ts'
+import type { NextHop, Origin, RecordId, Table } from '../../../network/index.ts'
 import { NIC_ORDER, nicShadows } from '../selection.ts'
 import { leafId } from './ids.ts'
 import type { RouteTable, VnetFacts } from './records.ts'
@@ -26,12 +26,14 @@ export function leavesOf({ vnet, subnets, routeTables }: VnetFacts): Leaf[] {
 
 const emptyLeaf = (vnet: RecordId): Leaf => ({ id: leafId(vnet, undefined), routeTable: undefined, owner: vnet })
 
+const LONGEST: Table['stages'] = [{ k: 'longest' }]
+
 export function lowerLeaf(leaf: Leaf, { vnet, peers }: VnetFacts): Table {
   return {
     id: leaf.id,
     owner: leaf.owner,
     order: NIC_ORDER,
-    stages: [{ k: 'longest' }],
+    stages: LONGEST,
     shadows: nicShadows,
     scope: vnet.id,
     reach: [vnet.id, ...peers.map((peer) => peer.vnet.id)],
@@ -49,37 +51,25 @@ export function lowerLeaf(leaf: Leaf, { vnet, peers }: VnetFacts): Table {
  */
 export const NONE_PREFIXES = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'] as Prefix[]
 
+const ZERO = '0.0.0.0/0' as Prefix
+const INTERNET: NextHop = { k: 'exit', where: 'internet' }
+const DROP: NextHop = { k: 'drop', outcome: 'drop-route' }
+
 /**
  * Routes that every subnet has: one per prefix of the VNet's address space (never per subnet), the Internet, and the
  * blocks that are dropped. Source: learn.microsoft.com, Virtual network traffic routing, default routes.
  */
 export function lowerSystemRoutes(leaf: Leaf, { vnet }: VnetFacts): Origin[] {
-  const common = { table: leaf.id, owner: vnet.id }
-  return [
-    ...(vnet.props.addressSpace as Prefix[]).map(
-      (prefix): Origin => ({
-        ...common,
-        prefix,
-        kind: 'local',
-        next: { k: 'scope', scope: vnet.id },
-        rule: 'azure/vnet-local',
-      }),
-    ),
-    {
-      ...common,
-      prefix: '0.0.0.0/0' as Prefix,
-      kind: 'internet',
-      next: { k: 'exit', where: 'internet' },
-      rule: 'azure/internet',
-    },
-    ...NONE_PREFIXES.map(
-      (prefix): Origin => ({
-        ...common,
-        prefix,
-        kind: 'none',
-        next: { k: 'drop', outcome: 'drop-route' },
-        rule: 'azure/none',
-      }),
-    ),
-  ]
+  const { id: table } = leaf
+  const owner = vnet.id
+  const here: NextHop = { k: 'scope', scope: vnet.id }
+  const origins: Origin[] = []
+  for (const prefix of vnet.props.addressSpace as Prefix[]) {
+    origins.push({ table, prefix, kind: 'local', next: here, owner, rule: 'azure/vnet-local' })
+  }
+  origins.push({ table, prefix: ZERO, kind: 'internet', next: INTERNET, owner, rule: 'azure/internet' })
+  for (const prefix of NONE_PREFIXES) {
+    origins.push({ table, prefix, kind: 'none', next: DROP, owner, rule: 'azure/none' })
+  }
+  return origins
 }

@@ -46,8 +46,10 @@ export interface Via {
 
 export interface SubnetFacts {
   readonly subnet: Subnet
-  readonly nics: readonly { readonly nic: Nic; readonly system: string | undefined }[]
+  readonly nics: readonly Nic[]
   readonly balancers: readonly LoadBalancer[]
+  /** By NIC: the table of the appliance that it belongs to, where that one decides by more than the NIC's routes. */
+  readonly systems: Readonly<Record<string, string>> | undefined
 }
 
 /** Everything that the lowering of one VNet reads. */

@@ -39,7 +39,7 @@ function lowerFilters({ subnets, nsgs }: VnetFacts, part: Network): void {
   const done = new Set<string>()
   for (const { subnet, nics } of subnets) {
     const leaf = leafOfSubnet(subnet)
-    for (const id of [subnet.props.nsg, ...nics.map(({ nic }) => nic.props.nsg)]) {
+    for (const id of [subnet.props.nsg, ...nics.map((nic) => nic.props.nsg)]) {
       const nsg = id === undefined ? undefined : nsgs.find((each) => each.id === id)
       if (!nsg || done.has(filterId(nsg.id, leaf))) continue
       done.add(filterId(nsg.id, leaf))
