@@ -9,11 +9,11 @@ export function wordsOf(name: string): string[] {
 
 /**
  * An identifier made of a name's ASCII words: a letter first, then letters, digits and (snake) underscores.
- * `fallback` (itself an identifier) stands in when the name has no such words, and before a leading digit.
+ * The words of `fallback` (which begin with a letter) stand in when the name has no such words, and before a leading digit.
  */
 export function identifierOf(name: string, fallback: string, casing: Casing): string {
   const words = wordsOf(name)
-  if (words.length === 0 || /^[0-9]/.test(words[0]!)) words.unshift(fallback)
+  if (words.length === 0 || /^[0-9]/.test(words[0]!)) words.unshift(...wordsOf(fallback))
   if (casing === 'snake') return words.join('_').toLowerCase()
   return words.map((word, i) => (i === 0 ? lowerFirst(word) : upperFirst(word))).join('')
 }

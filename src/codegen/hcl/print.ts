@@ -51,7 +51,7 @@ function printBlock(lines: Lines, node: HclBlock, depth: number): void {
 /** Neighbours on single lines align their `=`; a comment does not part them, a value over several lines does. */
 function printAttributes(lines: Lines, attributes: readonly HclAttribute[], depth: number): void {
   const entries = attributes.map((attribute) => ({ ...attribute, name: identifier(attribute.name) }))
-  printEntries(lines, entries, depth, '')
+  printEntries(lines, entries, depth)
 }
 
 interface Entry {
@@ -60,31 +60,36 @@ interface Entry {
   readonly comment?: string
 }
 
-function printEntries(lines: Lines, entries: readonly Entry[], depth: number, end: string): void {
+function printEntries(lines: Lines, entries: readonly Entry[], depth: number): void {
   const printed = entries.map((entry) => ({
     ...entry,
     text: printExpression(entry.value, depth, entry.name.length + 3),
   }))
+  const widths = runWidths(printed)
   printed.forEach((entry, i) => {
     const comment = entry.comment === undefined ? [] : commentLines(entry.comment)
     for (const line of comment) lines.add(depth, `# ${line}`.trimEnd())
-    const width = entry.text.length > 1 ? entry.name.length : runWidth(printed, i)
     entry.text.forEach((line, n) => {
-      const last = n === entry.text.length - 1 ? end : ''
-      if (n === 0) lines.add(depth, `${entry.name.padEnd(width)} = ${line}${last}`)
-      else lines.add(0, `${line}${last}`)
+      if (n === 0) lines.add(depth, `${entry.name.padEnd(widths[i]!)} = ${line}`)
+      else lines.add(0, line)
     })
   })
 }
 
-/** Longest name among the neighbours of entry `at` that are joined to it by single lines without a comment between. */
-function runWidth(entries: readonly (Entry & { text: readonly string[] })[], at: number): number {
-  const single = (i: number) => entries[i]?.text.length === 1
-  let from = at
-  while (entries[from]?.comment === undefined && single(from - 1)) from--
-  let to = at
-  while (single(to + 1) && entries[to + 1]?.comment === undefined) to++
-  return Math.max(...entries.slice(from, to + 1).map((entry) => entry.name.length))
+/** For each entry the longest name among the neighbours that single lines without a comment between join it to. */
+function runWidths(entries: readonly (Entry & { text: readonly string[] })[]): number[] {
+  const widths: number[] = []
+  for (let from = 0; from < entries.length; ) {
+    let to = from + 1
+    if (entries[from]!.text.length === 1) {
+      while (to < entries.length && entries[to]!.text.length === 1 && entries[to]!.comment === undefined) to++
+    }
+    const run = entries.slice(from, to)
+    const width = run.reduce((longest, { name }) => Math.max(longest, name.length), 0)
+    for (const _ of run) widths.push(width)
+    from = to
+  }
+  return widths
 }
 
 /** Lines of an expression; all but the first are already indented for `depth`. `used`: columns before it. */
@@ -100,7 +105,7 @@ function printExpression(value: HclExpression, depth: number, used: number): str
   if (value.k === 'object') {
     const lines = new Lines()
     const entries = value.entries.map(([key, entry]) => ({ name: objectKey(key), value: entry }))
-    printEntries(lines, entries, depth + 1, '')
+    printEntries(lines, entries, depth + 1)
     return ['{', ...lines.done().text.trimEnd().split('\n'), `${close}}`]
   }
   if (value.k === 'call') {

@@ -21,7 +21,9 @@ export function modulesOf(plan: Plan): Module[] {
   const byModule = new Map<string, Planned[]>()
   for (const resource of plan.resources) {
     const id = moduleOf(resource)
-    byModule.set(id, [...(byModule.get(id) ?? []), resource])
+    const module = byModule.get(id) ?? []
+    byModule.set(id, module)
+    module.push(resource)
   }
   const modules = [...byModule].map(([id, resources]): Module => {
     const used = resources.flatMap((resource) => usesOf(resource).map((key) => moduleOf(byKey.get(key)!)))

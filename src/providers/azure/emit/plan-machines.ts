@@ -1,14 +1,16 @@
+import type { DesignRecord, RecordId } from '../../../model/index.ts'
 import type { ApplianceProps, BastionProps, LoadBalancerProps, NicProps, VmProps } from '../schema/compute.ts'
 import type { Drafting } from './drafting.ts'
-import type { Vm } from './plan.ts'
+import type { Key, Vm } from './plan.ts'
 
 /** Load balancers, network interfaces, machines and Bastion hosts. */
 export function planMachines(draft: Drafting): void {
   planLoadBalancers(draft)
   planNics(draft)
-  for (const record of draft.context.ofKind<VmProps>('azure/vm')) planVm(draft, record, false)
+  const nics = nicsByMachine(draft)
+  for (const record of draft.context.ofKind<VmProps>('azure/vm')) planVm(draft, record, nics, false)
   for (const record of draft.context.ofKind<ApplianceProps>('azure/appliance')) {
-    planVm(draft, record, true)
+    planVm(draft, record, nics, true)
     const onDevice = record.props.asn !== undefined || draft.context.linksAt(record.id).length > 0
     if (onDevice && draft.find('vm', record.id)) draft.note('appliance-bgp', record)
   }
@@ -51,15 +53,24 @@ function planNics(draft: Drafting): void {
   }
 }
 
+function nicsByMachine(draft: Drafting): ReadonlyMap<RecordId, Key[]> {
+  const nics = new Map<RecordId, Key[]>()
+  for (const { id, props } of draft.context.ofKind<NicProps>('azure/nic')) {
+    if (!draft.find('nic', id)) continue
+    const own = nics.get(props.machine) ?? []
+    nics.set(props.machine, own)
+    own.push(id)
+  }
+  return nics
+}
+
 function planVm(
   draft: Drafting,
-  record: Parameters<Drafting['note']>[1] & { props: VmProps },
+  record: DesignRecord & { props: VmProps },
+  machines: ReadonlyMap<RecordId, Key[]>,
   forwards: boolean,
 ): void {
-  const nics = draft.context
-    .ofKind<NicProps>('azure/nic')
-    .filter((nic) => nic.props.machine === record.id && draft.find('nic', nic.id))
-    .map(({ id }) => id)
+  const nics = machines.get(record.id) ?? []
   const first = draft.find('nic', nics[0])
   if (!first) {
     draft.note('no-nic', record)

@@ -1,6 +1,6 @@
 import type { VnetPeeringProps } from '../schema/network.ts'
 import type { Drafting } from './drafting.ts'
-import type { Key, Peering, Vnet } from './plan.ts'
+import type { Key, Peering } from './plan.ts'
 
 /**
  * Both halves of each peering, the half that lends its gateway first. A half that uses the other network's gateway needs
@@ -8,6 +8,7 @@ import type { Key, Peering, Vnet } from './plan.ts'
  * Source: azure.md 4.6 (virtual-network-manage-peering; the published reference implementation orders them so).
  */
 export function planPeerings(draft: Drafting): void {
+  const gateways = gatewaysByVnet(draft)
   for (const record of draft.context.ofKind<VnetPeeringProps>('azure/vnet-peering')) {
     const a = draft.find('vnet', record.ends?.a)
     const b = draft.find('vnet', record.ends?.b)
@@ -20,8 +21,8 @@ export function planPeerings(draft: Drafting): void {
     for (const { end, vnet, remote, flags, opposite } of halves) {
       if (!flags) continue
       const after: Key[] = [
-        ...(flags.allowGatewayTransit ? gatewaysIn(draft, vnet) : []),
-        ...(flags.useRemoteGateways ? gatewaysIn(draft, remote) : []),
+        ...(flags.allowGatewayTransit ? (gateways.get(vnet.key) ?? []) : []),
+        ...(flags.useRemoteGateways ? (gateways.get(remote.key) ?? []) : []),
         ...(flags.useRemoteGateways && opposite && !opposite.useRemoteGateways
           ? [`${record.id}/${end === 'a' ? 'b' : 'a'}`]
           : []),
@@ -33,5 +34,11 @@ export function planPeerings(draft: Drafting): void {
   }
 }
 
-const gatewaysIn = (draft: Drafting, vnet: Vnet): Key[] =>
-  draft.resources.filter((one) => one.kind === 'vpn-gateway' && one.subnet.vnet === vnet.key).map(({ key }) => key)
+function gatewaysByVnet(draft: Drafting): ReadonlyMap<Key, Key[]> {
+  const gateways = new Map<Key, Key[]>()
+  for (const one of draft.resources) {
+    if (one.kind !== 'vpn-gateway') continue
+    gateways.set(one.subnet.vnet, [...(gateways.get(one.subnet.vnet) ?? []), one.key])
+  }
+  return gateways
+}

@@ -9,6 +9,7 @@ describe('names of resources', () => {
     ['nsg', 'web_', 'web_'],
     ['nsg', 'a b/c', 'a-b-c'],
     ['vm', 'vm_web.1', 'vm-web-1'],
+    ['vm', '007', 'vm-007'],
     ['vnet', 'v', 'spare'],
     ['nsg', '日本語', 'spare'],
   ])('%s takes %s as %s', (kind, name, valid) => {

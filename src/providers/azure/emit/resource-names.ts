@@ -22,6 +22,8 @@ export function validName(kind: string, name: string, fallback: string): string 
     .replace(/^[^A-Za-z0-9]+/, '')
     .slice(0, rule.max)
     .replace(/[^A-Za-z0-9_]+$/, '')
+  // A computer's name must not be a number.
+  if (rule.machine && /^\d+$/.test(cleaned)) return `${kind}-${cleaned}`.slice(0, rule.max)
   return cleaned.length >= (rule.min ?? 1) ? cleaned : fallback
 }
 

@@ -90,9 +90,10 @@ class TerraformExport implements TerraformScope {
     if (plan.resources.length === 0) return { ...NOTHING, notes: plan.notes }
     const files = new Map<string, HclBlock[]>([['network', this.groups()]])
     for (const resource of plan.resources) {
-      const blocks = codeOf(resource).terraform.blocks(resource, this)
       const file = FILES[resource.kind]
-      files.set(file, [...(files.get(file) ?? []), ...blocks])
+      const blocks = files.get(file) ?? []
+      files.set(file, blocks)
+      blocks.push(...codeOf(resource).terraform.blocks(resource, this))
     }
     this.noteBgpAddresses()
     const hasMachines = plan.resources.some((one) => one.kind === 'vm')
