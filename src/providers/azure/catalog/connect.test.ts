@@ -211,7 +211,10 @@ describe('joining a site', () => {
     const design = drop(withGateway(vnets(1), 'vnet-1'), 'onprem/site', null)
     const { design: joined, link } = make(design, connect(design, 'vpngw-1', 'site-1', 'core/vpn')[0])
     const derived = jointLinks[0]!.derived!(link, joined)
-    expect(derived.map((each) => each.key)).toEqual(['azure.derived.local-network-gateway', 'azure.derived.connection'])
+    expect(derived).toEqual([
+      { key: 'azure.derived.local-network-gateway', values: { name: 'lng-site-1' } },
+      { key: 'azure.derived.connection', values: { name: 'conn-1-site-1' } },
+    ])
   })
 
   test('a site and a subnet have nothing to say to each other', () => {

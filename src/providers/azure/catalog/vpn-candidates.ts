@@ -23,14 +23,17 @@ export const azureVpnCandidates: VpnCandidates = {
     const own = link.ends && design.records[link.ends[side]]
     const other = link.ends && design.records[link.ends[side === 'a' ? 'b' : 'a']]
     if (own?.kind !== 'azure/vpn-gateway' || !other) return []
-    const remotes = (link.props[side] as { remotes?: unknown[] } | undefined)?.remotes ?? []
-    const suffix = (i: number) => (remotes.length > 1 ? `-${i + 1}` : '')
-    return remotes.flatMap((_, i) => [
-      text('azure.derived.local-network-gateway', { name: `lng-${other.name}${suffix(i)}` }),
-      text('azure.derived.connection', { name: `conn-${own.name}-${other.name}${suffix(i)}` }),
+    const remotes = remotesOf(link, side)
+    const alone = remotes + (other.kind === own.kind ? remotesOf(link, side === 'a' ? 'b' : 'a') : 0) === 1
+    return Array.from({ length: remotes }, (_, i) => (remotes > 1 ? `-${i + 1}` : '')).flatMap((suffix) => [
+      text('azure.derived.local-network-gateway', { name: `lng-${other.name}${suffix}` }),
+      text('azure.derived.connection', { name: alone ? link.name : `${link.name}-${own.name}${suffix}` }),
     ])
   },
 }
+
+const remotesOf = (link: DesignRecord, side: 'a' | 'b'): number =>
+  (link.props[side] as { remotes?: unknown[] } | undefined)?.remotes?.length ?? 0
 
 /** The VPN gateway that a record is, holds (a VNet, its GatewaySubnet), or `undefined`. */
 export function gatewayBehind(design: Design, id: RecordId): Of<'azure/vpn-gateway'> | undefined {

@@ -26,10 +26,10 @@ export const NARROW_SUBNET_HEADER = 46
 /** Smallest drawn size by shape. An endpoint takes the whole inner width of its subnet. */
 const SIZES: Record<Shape, Size> = {
   scope: { width: 560, height: 336 },
-  network: { width: 208, height: 136 },
-  subnet: { width: 184, height: 78 },
+  network: { width: 232, height: 136 },
+  subnet: { width: 208, height: 78 },
   card: { width: 122, height: 114 },
-  endpoint: { width: 168, height: 40 },
+  endpoint: { width: 192, height: 40 },
   attached: { width: 0, height: 0 },
   link: { width: 0, height: 0 },
 }

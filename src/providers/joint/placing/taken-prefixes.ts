@@ -1,4 +1,4 @@
-import { type Address, nextFreePrefix, type Prefix, parsePrefix, prefix, prefixesOverlap } from '../../../ip/index.ts'
+import { nextFreePrefix, type Prefix, parsePrefix, prefix, prefixesOverlap } from '../../../ip/index.ts'
 import type { Design, Json, RecordId } from '../../../model/index.ts'
 
 /** Props under which a network or site of any provider keeps the ranges that are its own. */
@@ -38,10 +38,4 @@ export function firstOverlap(a: readonly Prefix[], b: readonly Prefix[]): [Prefi
     if (right) return [left, right]
   }
   return undefined
-}
-
-/** Every address that a record of the design states as its own. */
-export function takenAddresses(design: Design): Set<Address> {
-  const stated = Object.values(design.records).flatMap((record) => record.props['address'] ?? [])
-  return new Set(stated.filter((value): value is Address => typeof value === 'string'))
 }
