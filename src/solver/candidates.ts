@@ -1,11 +1,11 @@
 import type { Prefix } from '../ip/index.ts'
 import { canonicalNumbers, comparePrefixes, type ParsedPrefix, PrefixTable } from '../ip/index.ts'
-import type { LinkId, Origin } from '../network/index.ts'
+import type { Attrs, LinkId, Origin } from '../network/index.ts'
 import type { PrefixClass } from './classify.ts'
 import { runLadder } from './ladder.ts'
 import { holds } from './link-state.ts'
 import { type Channel, compareOrigins, type Plan, type PlanTable } from './plan.ts'
-import type { Route } from './route.ts'
+import { attrsOf, type Route } from './route.ts'
 import { takeRanks } from './settle.ts'
 import type { Round } from './solve-classes.ts'
 import { transfer } from './transfer.ts'
@@ -23,6 +23,7 @@ export interface Candidate {
 /** Origins of one table by prefix, and an index of those prefixes. */
 export interface OwnRoutes {
   at: ReadonlyMap<Prefix, Origin[]>
+  candidates: ReadonlyMap<Prefix, readonly Candidate[]>
   index: PrefixTable<Prefix>
 }
 
@@ -130,14 +131,11 @@ export class Candidates {
   }
 
   /** Everything that a table has for a prefix: its own routes, then the learned ones. */
-  at(table: PlanTable, prefix: Prefix): Candidate[] {
-    const own = this.ownRoutes(table).at.get(prefix)
+  at(table: PlanTable, prefix: Prefix): readonly Candidate[] {
+    const own = this.ownRoutes(table).candidates.get(prefix)
     const learned = this.learnedAt(table, this.classOf(prefix))
-    if (!own) return [...learned]
-    const mine = own.map(
-      (origin, seed): Candidate => ({ route: this.plan.interner.template(origin), channel: null, member: 0, seed }),
-    )
-    return [...mine, ...learned]
+    if (!own) return learned
+    return learned.length === 0 ? own : [...own, ...learned]
   }
 
   /** The configured routes of a table that hold under the state of links. */
@@ -159,7 +157,13 @@ export class Candidates {
     for (const list of at.values())
       if (list.length > 1)
         list.sort((a, b) => compareOrigins(a, interner.template(a), b, interner.template(b), interner))
-    const own = { at, index }
+    const candidates = new Map<Prefix, readonly Candidate[]>()
+    for (const [prefix, list] of at)
+      candidates.set(
+        prefix,
+        list.map((origin, seed): Candidate => ({ route: interner.template(origin), channel: null, member: 0, seed })),
+      )
+    const own = { at, index, candidates }
     this.own[table.index] = own
     return own
   }
@@ -180,6 +184,18 @@ export class Candidates {
       now = source
     }
     return undefined
+  }
+
+  private readonly attrs = new Map<Route, Attrs>()
+
+  /** Attributes of a route as plain data; rows of one class share them. */
+  attrsOf(route: Route): Attrs {
+    let attrs = this.attrs.get(route)
+    if (!attrs) {
+      attrs = attrsOf(route, this.plan.interner)
+      this.attrs.set(route, attrs)
+    }
+    return attrs
   }
 
   private readonly sources = new Map<number, Candidate | undefined>()

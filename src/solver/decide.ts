@@ -1,8 +1,8 @@
 import { canonicalNumbers, type Prefix, prefix as prefixFrom } from '../ip/index.ts'
-import type { RuleId, Shadow } from '../network/index.ts'
+import type { RuleId } from '../network/index.ts'
 import type { Candidate, Candidates } from './candidates.ts'
 import { type Choice, type Loss, runLadder } from './ladder.ts'
-import type { PlanTable } from './plan.ts'
+import type { PlanShadow, PlanTable } from './plan.ts'
 
 /** What a table makes of its candidates for one prefix. */
 export interface Decision {
@@ -38,6 +38,9 @@ export function decide(
 ): Decision {
   const all = from.at(table, prefix)
   const candidates = kinds ? all.filter((candidate) => kinds[candidate.route.kind]) : all
+  const [only] = candidates
+  if (only && candidates.length === 1 && only.route.next !== null && !mayBeHidden(table, only, upTo))
+    return { prefix, candidates, states: ALONE.states, lostBy: ALONE.lostBy, active: ALONE.active }
   const decision: Decision = {
     prefix,
     candidates,
@@ -48,11 +51,19 @@ export function decide(
   choose(table, decision)
   const hidden = new Set<number>()
   for (let i = 0; i < upTo; i++) {
-    const shadow = table.table.shadows[i] as Shadow
+    const shadow = table.shadows[i] as PlanShadow
     if (castShadow(from, table, decision, shadow, i, hidden) && decision.active.length === 0)
       choose(table, decision, hidden)
   }
   return decision
+}
+
+/** One candidate that nothing hides: most prefixes of most tables. */
+const ALONE: Pick<Decision, 'states' | 'lostBy' | 'active'> = { states: ['active'], lostBy: [undefined], active: [0] }
+
+function mayBeHidden(table: PlanTable, { route }: Candidate, upTo: number): boolean {
+  for (let i = 0; i < upTo; i++) if ((table.shadows[i] as PlanShadow).losers[route.kind]) return true
+  return false
 }
 
 /** Runs the ladder over the candidates that can forward and are not hidden. */
@@ -84,20 +95,19 @@ function castShadow(
   from: Candidates,
   table: PlanTable,
   decision: Decision,
-  shadow: Shadow,
+  shadow: PlanShadow,
   place: number,
   hidden: Set<number>,
 ): boolean {
-  const { interner } = from.plan
   let by: Defeat | undefined | null = null
   let changed = false
   decision.candidates.forEach(({ route }, index) => {
-    if (hidden.has(index) || !shadow.losers.includes(interner.text(route.kind))) return
-    if (shadow.loserTag !== undefined && interner.text(route.tag) !== shadow.loserTag) return
+    if (hidden.has(index) || !shadow.losers[route.kind]) return
+    if (shadow.loserTag >= 0 && route.tag !== shadow.loserTag) return
     if (by === null) by = findWinner(from, table, decision, shadow, place)
     if (by === undefined) return
     hidden.add(index)
-    decision.states[index] = shadow.becomes
+    decision.states[index] = shadow.shadow.becomes
     decision.lostBy[index] = by
     if (decision.active.includes(index)) {
       decision.active = decision.active.filter((one) => one !== index)
@@ -112,36 +122,33 @@ function findWinner(
   from: Candidates,
   table: PlanTable,
   decision: Decision,
-  shadow: Shadow,
+  shadow: PlanShadow,
   place: number,
 ): Defeat | undefined {
   const { prefix } = decision
-  if (shadow.relation === 'same-prefix') return winnerIn(from, decision, shadow)
-  if (shadow.relation === 'default-winner') {
+  const { relation, minLength } = shadow.shadow
+  if (relation === 'same-prefix') return winnerIn(decision, shadow)
+  if (relation === 'default-winner') {
     const zero = prefix.includes(':') ? ZERO6 : ZERO4
-    return winnerIn(from, zero === prefix ? decision : decide(from, table, zero, undefined, place), shadow)
+    return winnerIn(zero === prefix ? decision : decide(from, table, zero, undefined, place), shadow)
   }
   const numbers = canonicalNumbers(prefix)
   const visit = (covering: Prefix, length: number): Defeat | undefined => {
-    if (shadow.relation === 'strictly-inside' && length === numbers.length) return undefined
-    if (shadow.minLength !== undefined && length < shadow.minLength) return undefined
-    return winnerIn(
-      from,
-      length === numbers.length ? decision : decide(from, table, covering, undefined, place),
-      shadow,
-    )
+    if (relation === 'strictly-inside' && length === numbers.length) return undefined
+    if (minLength !== undefined && length < minLength) return undefined
+    return winnerIn(length === numbers.length ? decision : decide(from, table, covering, undefined, place), shadow)
   }
   const own = from.ownRoutes(table).index.visitCovering(numbers, visit)
   if (own || table.in.length === 0) return own
   return from.plan.index.visitCovering(numbers, (index, length) => visit(from.plan.prefixes[index] as Prefix, length))
 }
 
-function winnerIn(from: Candidates, decision: Decision, shadow: Shadow): Defeat | undefined {
+function winnerIn(decision: Decision, { shadow, by }: PlanShadow): Defeat | undefined {
   for (let i = 0; i < decision.candidates.length; i++) {
     const candidate = decision.candidates[i] as Candidate
     const { next, kind } = candidate.route
     if (decision.states[i] !== 'active' && !(next === null && decision.states[i] === 'lost')) continue
-    if (!shadow.by.includes(from.plan.interner.text(kind))) continue
+    if (!by[kind]) continue
     if (next !== null && shadow.unlessNext?.includes(next.k)) continue
     if (shadow.minLength !== undefined && Number(decision.prefix.split('/')[1]) < shadow.minLength) continue
     return { rule: shadow.rule, prefix: decision.prefix, candidate }

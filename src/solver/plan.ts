@@ -10,6 +10,7 @@ import type {
   Session,
   SessionId,
   SetId,
+  Shadow,
   Table,
   TableId,
 } from '../network/index.ts'
@@ -67,6 +68,16 @@ export interface PlanTable {
   outLeaf: Channel[]
   carries: Carry[]
   origins: Origin[]
+  shadows: PlanShadow[]
+}
+
+/** A shadow with its kinds as tables of booleans. */
+export interface PlanShadow {
+  shadow: Shadow
+  losers: boolean[]
+  /** -1 = any. */
+  loserTag: number
+  by: boolean[]
 }
 
 /** What the sessions of a table carry; equal ones are computed once. */
@@ -122,6 +133,12 @@ export function planNetwork(network: Network, interner: Interner): Plan {
       outLeaf: [],
       carries: [],
       origins: [],
+      shadows: table.shadows.map((shadow) => ({
+        shadow,
+        losers: kindSet(shadow.losers, interner),
+        loserTag: shadow.loserTag === undefined ? -1 : interner.number(shadow.loserTag),
+        by: kindSet(shadow.by, interner),
+      })),
     }
   })
   const at = (id: TableId): PlanTable => tables[tableIndex.get(id) ?? missing('table', id)] as PlanTable

@@ -3,16 +3,17 @@ import type { Origin, RouteRow } from '../network/index.ts'
 import type { Candidate, Candidates } from './candidates.ts'
 import type { Decision } from './decide.ts'
 import type { PlanTable } from './plan.ts'
-import { attrsOf } from './route.ts'
+
+const LISTED = ['lost'] as const
+const LISTED_AND_ABSENT = ['lost', 'absent'] as const
 
 /** The rows of a decision: winner first, then its equals, then those that lost, then (if asked) the absent ones. */
 export function rowsOf(from: Candidates, table: PlanTable, decision: Decision, absent: boolean): RouteRow[] {
-  const places = decision.candidates.map((_, index) => index)
-  const order = [
-    ...decision.active,
-    ...places.filter((index) => decision.states[index] === 'lost'),
-    ...(absent ? places.filter((index) => decision.states[index] === 'absent') : []),
-  ]
+  const order = [...decision.active]
+  for (const wanted of absent ? LISTED_AND_ABSENT : LISTED)
+    decision.states.forEach((state, index) => {
+      if (state === wanted) order.push(index)
+    })
   return order.map((index) => rowOf(from, table, decision, index))
 }
 
@@ -33,7 +34,7 @@ function rowOf(from: Candidates, table: PlanTable, decision: Decision, index: nu
     prefix: decision.prefix,
     kind: interner.text(route.kind),
     next: route.next,
-    attrs: attrsOf(route, interner),
+    attrs: from.attrsOf(route),
     state: decision.states[index] as RouteRow['state'],
     owner: origin?.owner ?? table.table.owner,
     rule: origin?.rule ?? '',

@@ -5,7 +5,7 @@ import { Interner } from './interner.ts'
 import { downLinks, linkUp } from './link-state.ts'
 import { resolveNextHops } from './next-hop-resolution.ts'
 import { type Plan, planNetwork } from './plan.ts'
-import { reaches } from './reachable.ts'
+import { prepareReach } from './reachable.ts'
 import type { Solution, SolveOptions } from './solution.ts'
 import { type Round, solveClasses } from './solve-classes.ts'
 import { SolvedNetwork } from './solved-network.ts'
@@ -32,6 +32,7 @@ export function solve(network: Network, options: SolveOptions = {}): Solution {
     session.requires.links.every((link) => linkUp(plan, down, link)) ? 1 : 0,
   )
   const hopping = plan.channels.filter(({ session }) => (session.requires.reachable?.length ?? 0) > 0)
+  const reaches = prepareReach(plan)
   const up = linksUp.slice()
   // A session over several hops starts down: its own routes must not be what makes it come up.
   for (const channel of hopping) up[channel.index] = 0
