@@ -35,11 +35,8 @@ export const vnetConnection: LinkKind = {
   },
 
   derived(record, design) {
-    const names = [record.ends?.a, record.ends?.b].map((id) => shortName((id && design.records[id]?.name) || ''))
-    return [
-      text('azure.derived.connection', { name: `conn-${names[0]}-${names[1]}` }),
-      text('azure.derived.connection', { name: `conn-${names[1]}-${names[0]}` }),
-    ]
+    const [a, b] = [record.ends?.a, record.ends?.b].map((id) => (id && design.records[id]?.name) || '')
+    return [`${a}-to-${b}`, `${b}-to-${a}`].map((name) => text('azure.derived.connection', { name }))
   },
 
   validate(record, design) {
