@@ -1,8 +1,8 @@
 export const en = {
-  'kind.onprem.site.title': 'Site',
-  'kind.onprem.site.about': 'An office or data centre with one router',
-  'kind.onprem.host.title': 'Host',
-  'kind.onprem.host.about': 'A machine at a site',
+  'onprem.site.title': 'Site',
+  'onprem.site.about': 'An office or data centre with one router',
+  'onprem.host.title': 'Host',
+  'onprem.host.about': 'A machine at a site',
   'onprem.site.prefixes.label': 'Prefixes',
   'onprem.site.prefixes.help': 'Ranges of the site, for example 192.168.0.0/16.',
   'onprem.site.asn.label': 'ASN',

@@ -1,10 +1,10 @@
 import type { en } from './messages.en.ts'
 
 export const ja: Record<keyof typeof en, string> = {
-  'kind.onprem.site.title': '拠点',
-  'kind.onprem.site.about': 'ルーターを 1 台持つオフィスやデータ センター',
-  'kind.onprem.host.title': 'ホスト',
-  'kind.onprem.host.about': '拠点にあるマシン',
+  'onprem.site.title': '拠点',
+  'onprem.site.about': 'ルーターを 1 台持つオフィスやデータ センター',
+  'onprem.host.title': 'ホスト',
+  'onprem.host.about': '拠点にあるマシン',
   'onprem.site.prefixes.label': 'プレフィックス',
   'onprem.site.prefixes.help': '拠点のアドレス範囲です。例：192.168.0.0/16',
   'onprem.site.asn.label': 'AS 番号',
