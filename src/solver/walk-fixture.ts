@@ -1,6 +1,19 @@
 import { type Address, address, type Prefix, prefix, prefixNumbers } from '../ip/index.ts'
-import type { Endpoint, Filter, FilterRule, Link, Network, NextHop, Origin, RouteRow, Table } from '../network/index.ts'
+import type {
+  Endpoint,
+  Filter,
+  FilterRule,
+  Link,
+  Network,
+  NextHop,
+  Origin,
+  RouteRow,
+  Table,
+  TraceStep,
+  Walk,
+} from '../network/index.ts'
 import type { Solution } from './solution.ts'
+import { walk } from './walk.ts'
 import { addressNumbers, addressSet } from './walk-address-set.ts'
 
 /** Small networks for tests of walks: every part with its defaults, ids and owners alike. */
@@ -162,3 +175,33 @@ export function originsOnly(net: Network, down: readonly string[] = []): Solutio
     announced: notHere,
   }
 }
+
+export const icmp = { protocol: 'icmp' } as const
+
+/** Two networks, `a` and `b`, each one table and one machine; `next` is how `a` reaches `b`. */
+export function pair(next: NextHop | null, more: Partial<Network> = {}): Network {
+  return network({
+    ...more,
+    tables: [table('a', { scope: 'A' }), table('b', { scope: 'B' }), ...(more.tables ?? [])],
+    origins: [
+      route('a', '10.1.0.0/16', { k: 'scope', scope: 'A' }),
+      ...(next ? [route('a', '10.2.0.0/16', next)] : []),
+      route('b', '10.2.0.0/16', { k: 'scope', scope: 'B' }),
+      ...(more.origins ?? []),
+    ],
+    links: [link('ab', 'a', 'b'), ...(more.links ?? [])],
+    endpoints: [
+      endpoint('vm-a', 'A', '10.1.0.4', 'a', { zone: 'z1' }),
+      endpoint('vm-b', 'B', '10.2.0.4', 'b'),
+      ...(more.endpoints ?? []),
+    ],
+  })
+}
+
+/** Pings from `vm-a`. */
+export const go = (net: Network, to = '10.2.0.4', down: string[] = []): Walk =>
+  walk(originsOnly(net, down), { endpoint: 'vm-a' }, { destination: at(to), probe: icmp })
+
+/** Kinds of the steps. */
+export const kinds = (steps: readonly TraceStep[]): string[] => steps.map((step) => step.k)
+export const overAb: NextHop = { k: 'link', link: 'ab' }
