@@ -136,7 +136,9 @@ function findWinner(
   const visit = (covering: Prefix, length: number): Defeat | undefined => {
     if (relation === 'strictly-inside' && length === numbers.length) return undefined
     if (minLength !== undefined && length < minLength) return undefined
-    return winnerIn(length === numbers.length ? decision : decide(from, table, covering, undefined, place), shadow)
+    if (length === numbers.length) return winnerIn(decision, shadow)
+    if (!from.at(table, covering).some(({ route }) => shadow.by[route.kind])) return undefined
+    return winnerIn(decide(from, table, covering, undefined, place), shadow)
   }
   const own = from.ownRoutes(table).index.visitCovering(numbers, visit)
   if (own || table.in.length === 0) return own

@@ -1,8 +1,6 @@
 import type { ChainStep, RouteRow, RuleId } from '../network/index.ts'
-import type { Candidates } from './candidates.ts'
+import type { Candidate, Candidates } from './candidates.ts'
 import type { PlanTable } from './plan.ts'
-import { attrsOf } from './route.ts'
-import { candidateBehind } from './rows.ts'
 import { transfer } from './transfer.ts'
 
 /** Why a row is here: the configured route first, then each session with the policy rules that let it pass. */
@@ -10,7 +8,7 @@ export function explainChain(from: Candidates, row: RouteRow): ChainStep[] {
   const { plan } = from
   const index = plan.tableIndex.get(row.table)
   let table = index === undefined ? undefined : (plan.tables[index] as PlanTable)
-  let candidate = table && (candidateBehind(row) ?? matchRow(from, table, row))
+  let candidate = table && matchRow(from, table, row)
   const cls = from.classOf(row.prefix)
   const steps: ChainStep[] = []
   while (table && candidate && steps.length < 1000) {
@@ -32,7 +30,7 @@ export function explainChain(from: Candidates, row: RouteRow): ChainStep[] {
       from: session.from,
       to: session.to,
       kind: session.arrives.kind,
-      attrs: attrsOf(candidate.route, plan.interner),
+      attrs: from.attrsOf(candidate.route),
       rules,
     })
     table = plan.tables[channel.from] as PlanTable
@@ -41,9 +39,14 @@ export function explainChain(from: Candidates, row: RouteRow): ChainStep[] {
   return steps.reverse()
 }
 
-/** A row that crossed a serialisation boundary: found again by what it says. */
-function matchRow(from: Candidates, table: PlanTable, row: RouteRow) {
+/** The candidate behind a row, found again by what the row says: rows are plain data and may have crossed to a page and back. */
+function matchRow(from: Candidates, table: PlanTable, row: RouteRow): Candidate | undefined {
   const same = from.at(table, row.prefix).filter((candidate) => candidate.channel?.session.id === row.session)
-  const text = JSON.stringify([row.next, row.attrs])
-  return same.find(({ route }) => JSON.stringify([route.next, attrsOf(route, from.plan.interner)]) === text) ?? same[0]
+  if (same.length < 2) return same[0]
+  const text = JSON.stringify([row.next, row.attrs, row.owner, row.rule])
+  const textOf = (candidate: Candidate) => {
+    const origin = from.originOf(table, candidate, row.prefix)?.origin
+    return JSON.stringify([candidate.route.next, from.attrsOf(candidate.route), origin?.owner, origin?.rule])
+  }
+  return same.find((candidate) => textOf(candidate) === text) ?? same[0]
 }

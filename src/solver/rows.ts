@@ -17,13 +17,6 @@ export function rowsOf(from: Candidates, table: PlanTable, decision: Decision, a
   return order.map((index) => rowOf(from, table, decision, index))
 }
 
-/** The candidate behind each row: what chains start from. */
-const candidateOf = new WeakMap<RouteRow, Candidate>()
-
-export function candidateBehind(row: RouteRow): Candidate | undefined {
-  return candidateOf.get(row)
-}
-
 function rowOf(from: Candidates, table: PlanTable, decision: Decision, index: number): RouteRow {
   const { interner } = from.plan
   const candidate = decision.candidates[index] as Candidate
@@ -51,7 +44,6 @@ function rowOf(from: Candidates, table: PlanTable, decision: Decision, index: nu
       prefix: defeat.prefix,
       owner: ownerOf(from, table, defeat.candidate, defeat.prefix) ?? table.table.owner,
     }
-  candidateOf.set(row, candidate)
   return row
 }
 
