@@ -123,7 +123,7 @@ export const en = {
   'ui.inspector.none': 'None',
   'ui.inspector.add': 'Add',
   'ui.inspector.remove': 'Remove',
-  'ui.inspector.open': 'Open',
+  'ui.inspector.open': 'Open {{name}}',
   'ui.inspector.entry': '{{label}} {{number}}',
   'ui.inspector.remove-entry': 'Remove {{label}} {{number}}',
   'ui.inspector.state': 'State',
@@ -181,9 +181,6 @@ export const en = {
   'ui.ping.address': 'Address {{address}}',
   'ui.ping.pick': 'Pick two ends on the canvas or by name. The answer is there at once.',
   'ui.ping.needs-machines': 'Place two machines first.',
-  'ui.ping.forward': 'Forward',
-  'ui.ping.back': 'Return',
-  'ui.ping.leg': '{{leg}}: {{headline}}',
 
   'ui.reach.from-to': 'From ↓ to →',
   'ui.reach.both': 'both directions checked',

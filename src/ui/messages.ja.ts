@@ -125,7 +125,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'ui.inspector.none': 'なし',
   'ui.inspector.add': '追加',
   'ui.inspector.remove': '削除',
-  'ui.inspector.open': '開く',
+  'ui.inspector.open': '{{name}} を開く',
   'ui.inspector.entry': '{{label}} {{number}}',
   'ui.inspector.remove-entry': '{{label}} {{number}} を削除',
   'ui.inspector.state': '状態',
@@ -183,9 +183,6 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'ui.ping.address': 'アドレス {{address}}',
   'ui.ping.pick': 'キャンバスまたは名前で始点と宛先を選ぶと、すぐに結果が表示されます。',
   'ui.ping.needs-machines': '先にマシンを 2 台配置してください。',
-  'ui.ping.forward': '往路',
-  'ui.ping.back': '復路',
-  'ui.ping.leg': '{{leg}}：{{headline}}',
 
   'ui.reach.from-to': '始点 ↓ 宛先 →',
   'ui.reach.both': '往路と復路の両方を確認',

@@ -4,6 +4,7 @@ import { useAppState, useCatalog, useCommands } from '../shared/app-context.tsx'
 import { kindTitleKey } from '../shared/catalog.ts'
 import { Glyph } from '../shared/glyph.tsx'
 import { useText } from '../shared/use-text.ts'
+import { WHOLE } from './use-opening-view.ts'
 
 const tools: readonly { tool: Tool; glyph: string; key: string }[] = [
   { tool: { k: 'select' }, glyph: 'select', key: 'V' },
@@ -58,7 +59,7 @@ function ViewButtons() {
         type="button"
         className="tool"
         title={`${t('ui.view.fit')} (Shift+1)`}
-        onClick={() => void flow.fitView({ padding: 0.04 })}
+        onClick={() => void flow.fitView(WHOLE)}
       >
         <Glyph name="fit" size={15} />
         <span>{t('ui.view.fit')}</span>

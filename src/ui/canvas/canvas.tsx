@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react'
-import { Background, BackgroundVariant, ConnectionMode, MiniMap, ReactFlow, SelectionMode } from 'reactflow'
+import { Background, BackgroundVariant, ConnectionMode, ReactFlow, SelectionMode } from 'reactflow'
 import { useFaultyRecords } from '../findings/use-faults.ts'
 import { useApp, useAppState } from '../shared/app-context.tsx'
 import { useTexts } from '../shared/use-text.ts'
@@ -11,6 +11,7 @@ import { TraceLayer } from './edges/trace-layer.tsx'
 import { moveFocus, type Step } from './focus-move.ts'
 import { legsOf, litRecords } from './lit-records.ts'
 import { nodeTypes } from './nodes/node-types.ts'
+import { Overview } from './overview.tsx'
 import { PlacingPreview } from './placing-preview.tsx'
 import { useConnecting } from './use-connecting.ts'
 import { useDetailLevel } from './use-detail-level.ts'
@@ -133,9 +134,7 @@ export function Canvas() {
       >
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} color="var(--ww-canvas-dot)" />
         {legs.length > 0 && <TraceLayer legs={legs} projection={projection} />}
-        {nodes.length > 12 && (
-          <MiniMap pannable zoomable ariaLabel={t('ui.canvas.overview')} className="canvas-overview" />
-        )}
+        <Overview />
       </ReactFlow>
       <PlacingPreview />
       <ConnectOffer />

@@ -1,6 +1,7 @@
 import type { LegView } from '../../app/analysis/views.ts'
 import type { Lit } from '../../app/state.ts'
 import type { RecordId } from '../../model/index.ts'
+import type { Shape } from '../../providers/provider.ts'
 import type { Projection } from './project-design.ts'
 
 /** What a focus does to the drawing. */
@@ -15,6 +16,8 @@ export interface Focus {
   readonly to?: RecordId
 }
 
+const CONTAINERS: ReadonlySet<Shape> = new Set(['scope', 'network', 'subnet'])
+
 /** Reads a focus in terms of what is drawn; `undefined` when nothing is in focus. */
 export function litRecords(
   lit: Lit | undefined,
@@ -24,15 +27,16 @@ export function litRecords(
   if (!lit || (!lit.why && !lit.ping)) return undefined
   const { boxes, drawnAs } = projection
   const drawn = (id: RecordId): RecordId => drawnAs.get(id) ?? id
-  const ways = lit.ping
-    ? legsOf(lit).flatMap((leg) => leg.way)
-    : [...(lit.why?.way ?? []), ...(lit.why?.steps ?? []).map((step) => step.record)]
-  const litIds = new Set(ways.map(drawn))
+  const ways = lit.ping ? legsOf(lit).flatMap((leg) => leg.way) : (lit.why?.way ?? [])
+  const told = new Set((lit.why?.steps ?? []).map((step) => drawn(step.record)))
+  const passed = ways.map(drawn)
+  // A container that is only passed through stays in sight; what the story names, and things and links, light up.
+  const litIds = new Set([...told, ...passed.filter((id) => !CONTAINERS.has(boxes.get(id)?.shape ?? 'link'))])
   const failed = new Set<RecordId>()
   for (const leg of legsOf(lit)) if (leg.stop) failed.add(drawn(leg.stop.record))
   const from = lit.ping && drawn(lit.ping.request.from)
   const to = lit.ping && typeof lit.ping.request.to === 'string' ? drawn(lit.ping.request.to) : undefined
-  const kept = new Set([...litIds, ...failed])
+  const kept = new Set([...litIds, ...passed, ...failed])
   for (const id of [from, to, subject && drawn(subject)]) if (id) kept.add(id)
   for (const id of [...kept]) for (let up = boxes.get(id)?.parent; up; up = boxes.get(up)?.parent) kept.add(up)
   const hasLitInside = new Set<RecordId>()

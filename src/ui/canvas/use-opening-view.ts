@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { useReactFlow } from 'reactflow'
-import { around } from './geometry/rect.ts'
 import type { Projection } from './project-design.ts'
+
+/** Everything in sight, never larger than life. */
+export const WHOLE = { padding: { top: '28px', bottom: '20px', x: '20px' }, maxZoom: 1 } as const
 
 /** Shows a whole design when it is opened; an edit never moves the camera. */
 export function useOpeningView(projection: Projection): void {
@@ -12,8 +14,8 @@ export function useOpeningView(projection: Projection): void {
     const other = ids.size > 0 && ![...ids].some((id) => shown.current.has(id))
     const placedByHand = ids.size < 6 && shown.current.size === 0
     shown.current = ids
-    const all = around([...projection.boxes.values()].map((box) => box.at))
-    if (!other || placedByHand || !all) return
-    requestAnimationFrame(() => void flow.fitBounds(all, { padding: 0.04 }))
+    if (!other || placedByHand) return
+    // The panes open with the design: the canvas has its size one frame later.
+    requestAnimationFrame(() => requestAnimationFrame(() => void flow.fitView(WHOLE)))
   }, [flow, projection])
 }

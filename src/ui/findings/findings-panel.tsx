@@ -1,6 +1,7 @@
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { PanelHint } from '../shared/panel-hint.tsx'
+import { showPanel } from '../shared/show-panel.ts'
 import { useText } from '../shared/use-text.ts'
 import { type RecordFault, useFaults } from './use-faults.ts'
 import './findings.css'
@@ -50,7 +51,7 @@ function NoFindings() {
   if (flows && flows.failing > 0) {
     return (
       <PanelHint text={t('ui.findings.flows-fail', { failing: flows.failing, total: flows.total })}>
-        <button type="button" className="ww-button is-small" onClick={() => commands.setPanel('reachability')}>
+        <button type="button" className="ww-button is-small" onClick={() => showPanel(commands, 'reachability')}>
           {t('ui.findings.show-flows')}
         </button>
       </PanelHint>

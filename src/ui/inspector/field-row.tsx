@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { IconHelpCircle } from '@tabler/icons-react'
 import { useId } from 'react'
-import type { DesignRecord, Field } from '../../model/index.ts'
+import type { DesignRecord, Field, Text } from '../../model/index.ts'
 import { faultsOf } from '../findings/use-faults.ts'
 import { useAppState, useCatalog } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
@@ -27,13 +27,18 @@ export function FieldRow({ record, field, path, labelKey }: FieldProps) {
   const faults = faultsOf(design, catalog).filter(
     (fault) => fault.record === record.id && (fault.path === at || (!deep && fault.path.startsWith(`${at}.`))),
   )
-  const label = t(`${labelKey}.label`)
+  // The sides of a link are called by what stands there.
+  const ends = {
+    a: design.records[record.ends?.a ?? '']?.name ?? '',
+    b: design.records[record.ends?.b ?? '']?.name ?? '',
+  }
+  const label = t(`${labelKey}.label`, record.ends && ends)
   return (
-    <div className={`field ${field.type === 'flag' ? 'is-row' : ''}`}>
+    <div className={`field ${deep ? '' : 'is-row'}`}>
       <span className="field-label">
         <label htmlFor={id}>{label}</label>
         {field.unit && <span className="ww-muted">({field.unit})</span>}
-        <FieldHelp labelKey={labelKey} field={field} />
+        <FieldHelp labelKey={labelKey} field={field} values={record.ends && ends} />
       </span>
       <FieldInput id={id} record={record} field={field} path={path} labelKey={labelKey} label={label} />
       {faults.map((fault) => (
@@ -45,10 +50,10 @@ export function FieldRow({ record, field, path, labelKey }: FieldProps) {
   )
 }
 
-function FieldHelp({ labelKey, field }: { labelKey: string; field: Field }) {
+function FieldHelp({ labelKey, field, values }: { labelKey: string; field: Field; values: Text['values'] }) {
   const t = useText()
   const key = `${labelKey}.help`
-  const help = t(key)
+  const help = t(key, values)
   const text = [help === key ? undefined : help, field.example && t('ui.inspector.example', { example: field.example })]
     .filter(Boolean)
     .join(' ')

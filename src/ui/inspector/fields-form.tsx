@@ -9,13 +9,15 @@ interface Props {
   fields: Fields
   /** Heads the form with the record's name: it belongs to another one than the selected. */
   titled?: boolean
+  /** Record that is shown elsewhere already: a reference to it needs no line. */
+  known?: string | undefined
 }
 
 /** The form of a record, made from the declaration of its fields. What is rarely set stands under "More". */
-export function FieldsForm({ record, fields, titled = false }: Props) {
+export function FieldsForm({ record, fields, titled = false, known }: Props) {
   const t = useText()
   const [more, setMore] = useState(false)
-  const all = Object.entries(fields)
+  const all = Object.entries(fields).filter(([name]) => known === undefined || record.props[name] !== known)
   const advanced = all.filter(([, field]) => field.advanced)
   const shown = more ? all : all.filter(([, field]) => !field.advanced)
   if (all.length === 0) return null

@@ -1,5 +1,6 @@
 import type { DesignRecord } from '../../model/index.ts'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
+import { showPanel } from '../shared/show-panel.ts'
 import { useAnswer } from '../shared/use-answer.ts'
 import { useText } from '../shared/use-text.ts'
 
@@ -16,7 +17,7 @@ export function RecordActions({ record, endpoint }: { record: DesignRecord; endp
           className="ww-button is-small"
           onClick={() => {
             commands.showRoutes(record.id)
-            commands.setPanel('routes')
+            showPanel(commands, 'routes')
           }}
         >
           {t('ui.panel.routes')}

@@ -22,7 +22,7 @@ export function RecordDetails({ record }: { record: DesignRecord }) {
       <RecordHead record={record} glyph={kind.glyph} docs={kind.docs} />
       <div className="inspector-scroll">
         <RecordFacts record={record} />
-        <FieldsForm record={record} fields={kind.fields} />
+        <FieldsForm record={record} fields={kind.fields} known={stands} />
         {other && otherKind && <FieldsForm record={other} fields={otherKind.fields} titled />}
         {kind.shape === 'endpoint' && <Reaches record={record.id} />}
         {kind.shape === 'endpoint' && <NextHopBox record={record.id} />}

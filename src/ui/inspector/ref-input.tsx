@@ -1,8 +1,8 @@
+import { IconArrowRight } from '@tabler/icons-react'
 import type { Field } from '../../model/index.ts'
-import { useApp, useAppState } from '../shared/app-context.tsx'
+import { useApp, useAppState, useCommands } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
 import type { FieldProps } from './field-row.tsx'
-import { RecordLink } from './record-link.tsx'
 import { getAt, setField } from './set-at.ts'
 
 type Ref = Extract<Field, { type: 'ref' }>
@@ -65,12 +65,18 @@ export function RefInput({ id, record, field, path, label }: FieldProps & { id: 
 
 function OpenRecord({ id }: { id: string }) {
   const t = useText()
+  const commands = useCommands()
+  const name = useAppState((state) => state.design.records[id]?.name ?? id)
+  const label = t('ui.inspector.open', { name })
   return (
-    <span
-      title={t('ui.inspector.open')}
-      style={{ maxWidth: 90, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+    <button
+      type="button"
+      className="ww-icon-button is-small"
+      aria-label={label}
+      title={label}
+      onClick={() => commands.select([id])}
     >
-      <RecordLink id={id} />
-    </span>
+      <IconArrowRight size={14} aria-hidden />
+    </button>
   )
 }

@@ -7,8 +7,8 @@ export function PingResult({ result }: { result: PingView }) {
   const t = useText()
   return (
     <div role="status">
-      <Leg leg={result.forward} title={t('ui.ping.forward')} />
-      {result.back && <Leg leg={result.back} title={t('ui.ping.back')} square />}
+      <Leg leg={result.forward} />
+      {result.back && <Leg leg={result.back} square />}
       {result.warnings.length > 0 && (
         <div className="section">
           {result.warnings.map((warning) => (
@@ -22,14 +22,14 @@ export function PingResult({ result }: { result: PingView }) {
   )
 }
 
-function Leg({ leg, title, square = false }: { leg: LegView; title: string; square?: boolean }) {
+function Leg({ leg, square = false }: { leg: LegView; square?: boolean }) {
   const t = useText()
   const Icon = leg.ok ? IconCheck : IconX
   return (
     <div className="section">
       <p className={`leg-head ${leg.ok ? 'ww-ok' : 'ww-bad'}`}>
         <Icon size={14} aria-hidden />
-        <span>{t('ui.ping.leg', { leg: title, headline: t(leg.headline) })}</span>
+        <span>{t(leg.headline)}</span>
       </p>
       <Story steps={leg.steps} square={square} quiet endsBadly={!leg.ok} />
     </div>

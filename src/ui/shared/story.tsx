@@ -1,5 +1,6 @@
 import type { StoryStep } from '../../app/analysis/views.ts'
 import { useAppState, useCommands } from './app-context.tsx'
+import { showPanel } from './show-panel.ts'
 import { useText } from './use-text.ts'
 
 interface Props {
@@ -28,10 +29,10 @@ export function Story({ steps, square = false, quiet = false, endsBadly = false 
           {step.decidedIn && records[step.decidedIn.record] && (
             <button
               type="button"
-              className="ww-link story-detail"
+              className="ww-link story-row"
               onClick={() => {
                 commands.showRoutes(step.decidedIn!.record, step.decidedIn!.table)
-                commands.setPanel('routes')
+                showPanel(commands, 'routes')
               }}
             >
               {t('ui.story.row', { prefix: step.decidedIn.prefix })}

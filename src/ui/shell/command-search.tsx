@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useApp, useAppState } from '../shared/app-context.tsx'
 import { kindTitleKey } from '../shared/catalog.ts'
+import { showPanel } from '../shared/show-panel.ts'
 import { useText } from '../shared/use-text.ts'
 
 const LIMIT = 12
@@ -32,7 +33,7 @@ export function useCommandSearch() {
       { id: 'new', label: t('ui.design.new'), onClick: () => commands.newDesign() },
       { id: 'save', label: t('ui.design.save'), onClick: () => void commands.save() },
       { id: 'ping', label: t('ui.ping'), onClick: () => commands.setTool({ k: 'ping' }) },
-      { id: 'code', label: t('ui.panel.code'), onClick: () => commands.setPanel('code') },
+      { id: 'code', label: t('ui.panel.code'), onClick: () => showPanel(commands, 'code') },
     ]
     return [...things, ...others, ...blocks]
   }, [catalog, commands, records, t])

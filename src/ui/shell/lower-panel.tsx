@@ -8,6 +8,7 @@ import { ReachabilityPanel } from '../reachability/reachability-panel.tsx'
 import { RoutesPanel } from '../routes/routes-panel.tsx'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { setPreference } from '../shared/preferences.ts'
+import { showPanel } from '../shared/show-panel.ts'
 import { useText } from '../shared/use-text.ts'
 
 const panels: readonly Panel[] = ['findings', 'routes', 'reachability', 'code']
@@ -17,10 +18,7 @@ export function LowerPanel({ open }: { open: boolean }) {
   const commands = useCommands()
   const current = useAppState((state) => state.panel)
   const ms = useAppState((state) => state.summary?.ms)
-  const show = (panel: Panel): void => {
-    commands.setPanel(panel)
-    setPreference('panelOpen', true)
-  }
+  const show = (panel: Panel): void => showPanel(commands, panel)
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (step === 0) return

@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { Glyph } from '../shared/glyph.tsx'
+import { showPanel } from '../shared/show-panel.ts'
 import { useTexts } from '../shared/use-text.ts'
 import { useTheme } from '../shared/use-theme.ts'
 import { useCommandSearch } from './command-search.tsx'
@@ -25,7 +26,7 @@ export function TopBar() {
   const canRedo = useAppState((state) => state.canRedo)
   const empty = useAppState((state) => Object.keys(state.design.records).length === 0)
   return (
-    <header className="top">
+    <header className="top-bar">
       <span className="brand">
         <Glyph name="wheel" size={20} />
         <b>Wheelwright</b>
@@ -67,7 +68,7 @@ export function TopBar() {
         {t('ui.ping')}
         <kbd>P</kbd>
       </button>
-      <button type="button" className="ww-button is-ink" disabled={empty} onClick={() => commands.setPanel('code')}>
+      <button type="button" className="ww-button is-ink" disabled={empty} onClick={() => showPanel(commands, 'code')}>
         <IconDownload size={15} stroke={1.8} aria-hidden />
         {t('ui.export')}
       </button>

@@ -4,6 +4,7 @@ import { useCanvasState } from '../canvas/canvas-state.ts'
 import { type App, useApp } from '../shared/app-context.tsx'
 import type { Catalog } from '../shared/catalog.ts'
 import { type Preferences, preferencesNow, setPreference } from '../shared/preferences.ts'
+import { showPanel } from '../shared/show-panel.ts'
 import { openSearch } from './command-search.tsx'
 import { useShortcutsDialog } from './shortcuts-dialog.tsx'
 
@@ -57,8 +58,7 @@ function plain(event: KeyboardEvent, { commands, store, catalog }: App): boolean
   const kind = kindOfKey(catalog, lower)
   if (tool) commands.setTool(tool)
   else if (panel && !event.shiftKey) {
-    commands.setPanel(panel)
-    setPreference('panelOpen', true)
+    showPanel(commands, panel)
   } else if (key === '[') flip('panelOpen')
   else if (key === ']') flip('inspectorOpen')
   else if (key === '?') useShortcutsDialog.setState({ open: true })

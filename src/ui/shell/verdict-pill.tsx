@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
+import { showPanel } from '../shared/show-panel.ts'
 import { useDelayed } from '../shared/use-delayed.ts'
 import { useText } from '../shared/use-text.ts'
 
@@ -14,7 +15,7 @@ export function VerdictPill() {
   )
   const empty = useAppState((state) => Object.keys(state.design.records).length === 0)
   if (empty || (!summary && !slow)) return null
-  const open = (): void => commands.setPanel('reachability')
+  const open = (): void => showPanel(commands, 'reachability')
   if (slow || !summary) {
     return (
       <button type="button" className="verdict" onClick={open}>

@@ -1,14 +1,15 @@
 import { memo } from 'react'
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from 'reactflow'
+import { BaseEdge, type EdgeProps } from 'reactflow'
 import { useAppState } from '../../shared/app-context.tsx'
 import { useText } from '../../shared/use-text.ts'
 import { pointAlong, roundPath } from '../geometry/round-path.ts'
 import type { DesignEdge } from '../project-design.ts'
 import { LinkCap } from './link-cap.tsx'
+import { LinkLabel } from './link-label.tsx'
 import { LinkMark } from './link-mark.tsx'
 
 /** A link: line, caps and sign of its kind, a label only if it says something, a number while a story crosses it. */
-export const LinkEdge = memo(function LinkEdge({ id, data, selected }: EdgeProps<DesignEdge>) {
+export const LinkEdge = memo(function LinkEdge({ id, data }: EdgeProps<DesignEdge>) {
   const t = useText()
   const step = useAppState((state) => state.lit?.why?.steps.find((candidate) => candidate.record === id)?.n)
   if (!data || data.points.length < 2) return null
@@ -18,41 +19,29 @@ export const LinkEdge = memo(function LinkEdge({ id, data, selected }: EdgeProps
   const [first, last] = [points[0]!, points.at(-1)!]
   const half = state === 'half'
   return (
-    <>
-      <g className={`link link-${line} is-${state}`}>
-        <path d={path} className="link-halo" />
-        <path d={path} className="link-line" />
-        {line === 'tunnel' && <path d={path} className="link-core" />}
-        <BaseEdge path={path} interactionWidth={16} className="link-hit" />
-        <LinkCap line={line} at={first} next={points[1]!} far={false} missing={false} />
-        <LinkCap line={line} at={last} next={points.at(-2)!} far missing={half} />
-        {half ? (
-          <g transform={`translate(${middle.x} ${middle.y})`}>
-            <circle r={9} className="link-fault" />
-            <path d="M-3-3l6 6M3-3l-6 6" className="link-fault-cross" />
-          </g>
-        ) : (
-          <LinkMark line={line} at={middle} off={state === 'off'} />
-        )}
-        {step !== undefined && (
-          <g transform={`translate(${middle.x} ${middle.y})`} className="step-mark">
-            <circle r={10} />
-            <text y={3.8}>{step}</text>
-          </g>
-        )}
-      </g>
-      {label && (
-        <EdgeLabelRenderer>
-          <span
-            className={`link-label ${selected ? 'is-selected' : ''} ${middle.level ? 'is-below' : ''}`}
-            style={{ transform: `translate(${middle.x}px, ${middle.y}px)` }}
-            data-link={id}
-          >
-            <span>{t(label)}</span>
-          </span>
-        </EdgeLabelRenderer>
+    <g className={`link link-${line} is-${state}`}>
+      <path d={path} className="link-halo" />
+      <path d={path} className="link-line" />
+      {line === 'tunnel' && <path d={path} className="link-core" />}
+      <BaseEdge path={path} interactionWidth={16} className="link-hit" />
+      <LinkCap line={line} at={first} next={points[1]!} far={false} missing={false} />
+      <LinkCap line={line} at={last} next={points.at(-2)!} far missing={half} />
+      {label && <LinkLabel text={t(label)} at={middle} />}
+      {half ? (
+        <g transform={`translate(${middle.x} ${middle.y})`}>
+          <circle r={9} className="link-fault" />
+          <path d="M-3-3l6 6M3-3l-6 6" className="link-fault-cross" />
+        </g>
+      ) : (
+        <LinkMark line={line} at={middle} off={state === 'off'} />
       )}
-    </>
+      {step !== undefined && (
+        <g transform={`translate(${middle.x} ${middle.y})`} className="step-mark">
+          <circle r={10} />
+          <text y={3.8}>{step}</text>
+        </g>
+      )}
+    </g>
   )
 })
 

@@ -3,7 +3,7 @@ import { ViewportPortal } from 'reactflow'
 import type { LegView } from '../../../app/analysis/views.ts'
 import type { RecordId } from '../../../model/index.ts'
 import { useText } from '../../shared/use-text.ts'
-import { center, type Point, type Rect } from '../geometry/rect.ts'
+import { center, holds, type Point, type Rect } from '../geometry/rect.ts'
 import { pathLength, pointAlong, roundPath } from '../geometry/round-path.ts'
 import { tracePath } from '../geometry/trace-path.ts'
 import type { Projection } from '../project-design.ts'
@@ -44,9 +44,11 @@ function Lane({ leg, back, rects, lines, drawn }: LaneProps) {
   const tone = leg.ok ? 'is-ok' : 'is-bad'
   return (
     <>
-      <svg className={`trace ${back ? 'is-return' : 'is-forward'} ${tone}`} aria-hidden="true">
+      <svg className={`trace trace-lane ${back ? 'is-return' : 'is-forward'} ${tone}`} aria-hidden="true">
         <path d={path} className="trace-halo" />
         <path d={path} className="trace-line" />
+      </svg>
+      <svg className={`trace trace-marks ${tone}`} aria-hidden="true">
         {marks.map(({ n, at }) => (
           <g key={n} transform={`translate(${at.x} ${at.y})`} className="trace-number">
             {back ? <rect x={-8.5} y={-8.5} width={17} height={17} rx={4} /> : <circle r={9} />}
@@ -83,13 +85,22 @@ function numberPlaces(
     const id = drawn(step.record)
     const rect = rects.get(id)
     const line = lines.get(id)
-    const wish = line ? pointAlong(line) : rect ? center(rect) : undefined
-    if (!wish) continue
-    const at = nearestOnPath(points, length, wish)
+    const at = line ? nearestOnPath(points, length, pointAlong(line)) : rect && entryOf(rect, points, length)
+    if (!at) continue
     if (marks.every((mark) => Math.abs(mark.at.x - at.x) + Math.abs(mark.at.y - at.y) > 22))
       marks.push({ n: step.n, at })
   }
   return marks
+}
+
+/** Where the lane first touches a thing: its border, so that the number covers no name. */
+function entryOf(rect: Rect, points: readonly Point[], length: number): Point {
+  const steps = Math.max(2, Math.ceil(length / 4))
+  for (let i = 0; i <= steps; i++) {
+    const at = pointAlong(points, i / steps)
+    if (holds(rect, at)) return at
+  }
+  return nearestOnPath(points, length, center(rect))
 }
 
 function nearestOnPath(points: readonly Point[], length: number, wish: Point): Point {
