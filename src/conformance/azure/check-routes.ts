@@ -15,23 +15,26 @@ interface CliTable {
   }[]
 }
 
+/** Effective routes of a NIC or subnet in the words of the CLI. */
+export function cliRows(solved: SolvedCase, name: string): Row[] {
+  const record = solved.names.get(name)
+  const table = record && nativeTable(solved, record)
+  if (!table) throw new Difference(`${name} has no table`)
+  return (table.cliJson as CliTable).value.map((route) => ({
+    source: route.source,
+    state: route.state,
+    prefix: route.addressPrefix[0] ?? '',
+    nextHopType: route.nextHopType,
+    nextHopIp: route.nextHopIpAddress[0],
+    routeName: route.name ?? undefined,
+  }))
+}
+
 /** Effective routes of one NIC, compared in the words of the CLI. */
 export function checkRoutes(expectation: Members, solved: SolvedCase, bindings: Bindings): void {
   expectation.only('nic', 'evidence', 'match', 'rows', 'absentPrefixes', 'note')
   const name = expectation.text('nic')
-  const record = solved.names.get(name)
-  const table = record && nativeTable(solved, record)
-  if (!table) throw new Difference(`${name} has no table`)
-  const actual = (table.cliJson as CliTable).value.map(
-    (route): Row => ({
-      source: route.source,
-      state: route.state,
-      prefix: route.addressPrefix[0] ?? '',
-      nextHopType: route.nextHopType,
-      nextHopIp: route.nextHopIpAddress[0],
-      routeName: route.name ?? undefined,
-    }),
-  )
+  const actual = cliRows(solved, name)
   try {
     matchRows(expectation.text('match', 'exact'), expectation.members('rows').map(readRow), actual, bindings)
     for (const prefix of expectation.texts('absentPrefixes')) {

@@ -1,9 +1,7 @@
 import type { Network, OrderId } from '../../network/index.ts'
 
 /** Kinds of routes of a site's router. `announced` is told to peers and does not forward. */
-export const ROUTER_KINDS = ['connected', 'static', 'bgp', 'announced'] as const
-export type RouterKind = (typeof ROUTER_KINDS)[number]
-
+const ROUTER_KINDS = ['connected', 'static', 'bgp', 'announced'] as const
 export const ROUTER_ORDER: OrderId = 'onprem/router'
 
 /** Administrative distance 0, 1, 20; then the decision process of RFC 4271, 9.1.2. */

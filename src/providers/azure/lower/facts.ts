@@ -38,7 +38,8 @@ export function azureFacts(context: LowerContext): AzureFacts {
 }
 
 function gather(context: LowerContext): AzureFacts {
-  const gateways = gatewaysByVnet(context)
+  const places = placesOf(context)
+  const gateways = new Map([...places].reverse().map((place) => [place.vnet.id, place]))
   const systems = systemsBySubnet(context)
   const regions = new Map(context.ofKind('azure/vnet').map((vnet) => [vnet.id, regionOf(context, vnet)]))
   const vnets = context.ofKind<VnetProps>('azure/vnet').map((vnet) => {
@@ -56,7 +57,7 @@ function gather(context: LowerContext): AzureFacts {
   }
   return {
     vnets: vnets.map((each) => ({ ...each, ...contentsOf(context, each.vnet, systems) })),
-    gateways: [...gateways.values()].map((place) => {
+    gateways: places.map((place) => {
       const clients = seen.get(place.vnet.id) ?? []
       return {
         ...place,
@@ -74,15 +75,13 @@ interface GatewayPlace {
   labels: readonly string[]
 }
 
-function gatewaysByVnet(context: LowerContext): Map<string, GatewayPlace> {
-  const byVnet = new Map<string, GatewayPlace>()
-  for (const gateway of context.ofKind<VpnGatewayProps>('azure/vpn-gateway')) {
+/** Every gateway with its place. The platform allows one per VNet: subnets learn from the first. */
+function placesOf(context: LowerContext): GatewayPlace[] {
+  return context.ofKind<VpnGatewayProps>('azure/vpn-gateway').flatMap((gateway) => {
     const subnet = gatewaySubnet(context, gateway)
     const vnet = recordOf<Vnet>(context, subnet?.parent, 'azure/vnet')
-    if (!subnet || !vnet || byVnet.has(vnet.id)) continue
-    byVnet.set(vnet.id, { gateway, subnet, vnet, labels: nextHopLabels(gateway, subnet, context.design) })
-  }
-  return byVnet
+    return subnet && vnet ? [{ gateway, subnet, vnet, labels: nextHopLabels(gateway, subnet, context.design) }] : []
+  })
 }
 
 /** The subnet that holds the gateway; one that stands in its VNet belongs to GatewaySubnet all the same. */

@@ -42,6 +42,14 @@ function subnetOf(record: DesignRecord, design: Design): Subnet | undefined {
   return parent?.kind === 'azure/subnet' ? (parent as Subnet) : undefined
 }
 
+/** A gateway that stands in its VNet belongs to GatewaySubnet all the same. */
+const gatewaySubnet = (gateway: VpnGateway, design: Design): Subnet | undefined =>
+  subnetOf(gateway, design) ??
+  Object.values(design.records).find(
+    (record): record is Subnet =>
+      record.kind === 'azure/subnet' && record.parent === gateway.parent && record.name === 'GatewaySubnet',
+  )
+
 function inSubnet(record: DesignRecord, design: Design): TableRef[] {
   const subnet = subnetOf(record, design)
   return subnet ? [effective('routes', EFFECTIVE, record.id, subnet)] : []
@@ -73,8 +81,9 @@ function systemTables(appliance: DesignRecord, design: Design): TableRef[] {
 }
 
 function gatewayTables(gateway: VpnGateway, design: Design): TableRef[] {
-  const subnet = subnetOf(gateway, design)
+  const subnet = gatewaySubnet(gateway, design)
   const record = gateway.id
+  if (!subnet) return []
   return [
     {
       id: 'gateway',
@@ -96,7 +105,7 @@ function gatewayTables(gateway: VpnGateway, design: Design): TableRef[] {
         rows: { k: 'announced', sessions: [...peer.sent] },
       },
     ]),
-    ...(subnet ? [effective('subnet', text('azure.view.gateway-subnet'), record, subnet)] : []),
+    effective('subnet', text('azure.view.gateway-subnet'), record, subnet),
   ]
 }
 
@@ -105,7 +114,7 @@ function table(ref: TableRef, rows: Parameters<Views['table']>[1], { design }: V
   const record = design.records[ref.record]
   if (record?.kind !== 'azure/vpn-gateway' || ref.id === 'subnet') return effectiveRoutes(ref, rows, design)
   const gateway = record as VpnGateway
-  const subnet = subnetOf(gateway, design)
+  const subnet = gatewaySubnet(gateway, design)
   const own = subnet ? (bgpAddresses(gateway, subnet)[0] ?? '') : ''
   if (ref.rows.k === 'announced') return advertisedRoutes(rows, own)
   const peers = peerAddresses(gateway, design)

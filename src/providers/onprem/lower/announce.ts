@@ -20,5 +20,6 @@ export function announcePolicy({ props }: Pick<Site, 'props'>): {
       rule: prepend > 0 ? 'onprem/prepends' : 'onprem/announces',
     }
   })
-  return { sets, exports }
+  // Said in so many words, because a session without statements carries everything.
+  return { sets, exports: [...exports, { do: 'deny', rule: 'onprem/announces' }] }
 }

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { runAzureCase } from './azure/index.ts'
+import { printResult } from './result.ts'
+import { runCases } from './run-cases.ts'
+
+const read = (name: string) => JSON.parse(readFileSync(new URL(`./cases/${name}.json`, import.meta.url), 'utf8'))
+
+/** Cases that need what Azure's first part leaves out: ExpressRoute, Route Server, Virtual WAN, Private Link. */
+const PENDING = [
+  'AZ-G13',
+  'AZ-G14b',
+  'AZ-G15a',
+  'AZ-G17',
+  'AZ-G19',
+  'AZ-G20a',
+  'AZ-G21',
+  'AZ-G22',
+  'AZ-G23',
+  'AZ-G24',
+  'AZ-G24c',
+  'AZ-G24d',
+  'AZ-G25',
+  'AZ-G26',
+  'AZ-G30b',
+  'AZ-G31',
+  'AZ-G33',
+  'AZ-G35',
+]
+
+describe.each(['azure', 'azure-bgp'])('cases of %s', (name) => {
+  test.each(runCases(read(name)).map((result) => [result.id, result] as const))('%s', (id, result) => {
+    if (PENDING.includes(id)) expect(result).toMatchObject({ outcome: 'pending' })
+    else expect(printResult(result)).toBe(`${id}: pass`)
+  })
+})
+
+test.each(['aws', 'gcp', 'alibaba'])('cases of a provider that is not there are pending by name: %s', (name) => {
+  const results = runCases(read(name))
+  expect(results).not.toHaveLength(0)
+  for (const result of results)
+    expect(result).toEqual({ id: result.id, outcome: 'pending', missing: `provider ${name}` })
+})
+
+describe('a case is never silently skipped', () => {
+  const small = {
+    id: 'X',
+    topology: {
+      vnets: [{ name: 'v', addressSpace: ['10.0.0.0/16'], subnets: [{ name: 's', prefix: '10.0.0.0/24' }] }],
+      nics: [{ name: 'n', vnet: 'v', subnet: 's', ip: '10.0.0.4', ipForwarding: false }],
+    },
+    expect: {
+      effectiveRoutes: [
+        {
+          nic: 'n',
+          match: 'ignoreNoneRows',
+          rows: [
+            { source: 'Default', state: 'Active', prefix: '10.0.0.0/16', nextHopType: 'VnetLocal', nextHopIp: null },
+            { source: 'Default', state: 'Active', prefix: '0.0.0.0/0', nextHopType: 'Internet', nextHopIp: null },
+          ],
+        },
+      ],
+    },
+  }
+  const [routes] = small.expect.effectiveRoutes
+
+  test('the case itself passes', () => {
+    expect(runAzureCase('X', small)).toEqual({ id: 'X', outcome: 'pass' })
+  })
+
+  test('an unknown part of the network is named', () => {
+    const odd = { ...small, topology: { ...small.topology, firewalls: [{ name: 'f' }] } }
+    expect(runAzureCase('X', odd)).toEqual({ id: 'X', outcome: 'pending', missing: 'topology.firewalls' })
+  })
+
+  test('an unknown member of a part is named', () => {
+    const [nic] = small.topology.nics
+    const odd = { ...small, topology: { ...small.topology, nics: [{ ...nic, asg: 'web' }] } }
+    expect(runAzureCase('X', odd)).toEqual({ id: 'X', outcome: 'pending', missing: 'topology.nics.asg' })
+  })
+
+  test('an unknown expectation is named', () => {
+    const odd = { ...small, expect: { ...small.expect, latency: [{ ms: 3 }] } }
+    expect(runAzureCase('X', odd)).toEqual({ id: 'X', outcome: 'pending', missing: 'expect.latency' })
+  })
+
+  test('a row too many is a failure', () => {
+    const odd = { ...small, expect: { effectiveRoutes: [{ ...routes, rows: routes?.rows.slice(1) }] } }
+    expect(runAzureCase('X', odd)).toMatchObject({ outcome: 'fail' })
+  })
+
+  test('a row too few is a failure', () => {
+    const extra = { source: 'User', state: 'Active', prefix: '10.9.0.0/16', nextHopType: 'None', nextHopIp: null }
+    const odd = { ...small, expect: { effectiveRoutes: [{ ...routes, rows: [...(routes?.rows ?? []), extra] }] } }
+    expect(runAzureCase('X', odd)).toMatchObject({ outcome: 'fail' })
+  })
+
+  test('a case that expects nothing is pending', () => {
+    expect(runAzureCase('X', { ...small, expect: {} })).toMatchObject({ outcome: 'pending' })
+  })
+
+  test('a ping with another result is a failure', () => {
+    const ping = { from: 'n', to: '10.0.0.77', protocol: 'icmp', result: 'ok' }
+    expect(runAzureCase('X', { ...small, expect: { reachability: [ping] } })).toMatchObject({ outcome: 'fail' })
+  })
+})
