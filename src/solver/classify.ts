@@ -48,12 +48,21 @@ export function classify(plan: Plan, down: ReadonlySet<LinkId>): Classes {
   return classes
 }
 
-/** Classifies again only the prefixes whose origins depend on the state of links. */
-export function reclassify(plan: Plan, down: ReadonlySet<LinkId>, before: Classes): Classes {
+/** Classifies again only the prefixes whose origins depend on links that changed. */
+export function reclassify(
+  plan: Plan,
+  down: ReadonlySet<LinkId>,
+  before: Classes,
+  downBefore: ReadonlySet<LinkId>,
+): Classes {
   if (plan.conditional.length === 0) return before
   const setsOf = setIndex(plan)
   const classes: Classes = { all: [...before.all], of: before.of.slice(), byKey: new Map(before.byKey) }
   for (const prefix of plan.conditional) {
+    const changed = (plan.seeds[prefix] as Seed[]).some(
+      ({ origin }) => origin.when && holds(plan, down, origin.when) !== holds(plan, downBefore, origin.when),
+    )
+    if (!changed) continue
     const seeds = liveSeeds(plan, down, prefix, true)
     const sets = setsOf(plan.numbers[prefix] as ParsedPrefix)
     classes.of[prefix] = seeds.length === 0 ? -1 : classOf(plan, classes, seeds, sets)

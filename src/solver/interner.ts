@@ -3,8 +3,6 @@ import type { NextHop, Origin } from '../network/index.ts'
 import { EMPTY_PATH, pathOf } from './as-path.ts'
 import { copyRoute, type Route } from './route.ts'
 
-const BY_ADDRESS = new WeakMap<object, string>()
-
 /** Stable text of a next hop: equal content gives equal text whatever the order of its members. */
 export function nextHopText(next: NextHop | null): string {
   if (next === null) return ''
@@ -12,16 +10,11 @@ export function nextHopText(next: NextHop | null): string {
     case 'box':
       return 'box'
     case 'address':
-      return `address ${next.address} ${next.link ?? ''}`
+      return `address ${next.address}\u0001${next.link ?? ''}`
     case 'scope':
-      return `scope ${JSON.stringify([next.scope, next.link])}`
-    case 'link': {
-      const cached = BY_ADDRESS.get(next)
-      if (cached !== undefined) return cached
-      const text = `link ${JSON.stringify([next.link, next.labels])}`
-      BY_ADDRESS.set(next, text)
-      return text
-    }
+      return `scope ${next.scope}\u0001${next.link ?? ''}`
+    case 'link':
+      return `link ${next.link}\u0001${next.labels ? `:${next.labels.join('\u0002')}` : ''}`
     case 'drop':
       return `drop ${next.outcome}`
     case 'exit':

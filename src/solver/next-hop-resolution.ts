@@ -1,71 +1,73 @@
-import { type Address, canonicalNumbers, type Prefix, PrefixTable, readAddress } from '../ip/index.ts'
+import { type Address, canonicalNumbers, PrefixTable, readAddress } from '../ip/index.ts'
+import type { LinkId } from '../network/index.ts'
 import { holds } from './link-state.ts'
 import type { Plan, PlanTable } from './plan.ts'
 
-/** Whether and at which cost a table reaches a BGP next hop (RFC 4271, 5.1.3 and 9.1.2.1). */
-export interface Resolution {
+/** How one table finds BGP next hops (RFC 4271, 5.1.3 and 9.1.2.1). */
+export interface TableResolver {
   /** IGP cost to the address; 0 when the table does not resolve next hops; -1 = unreachable. */
-  cost(table: number, address: Address): number
-  /** Text that changes when an answer of the table can have changed. */
-  signature(table: number): string
+  cost(address: Address): number
+  /** Text that changes when an answer can have changed. */
+  signature(): string
 }
 
-/** Learned routes that resolve next hops too (found in an earlier round): prefix and cost by table. */
-export type LearnedResolvers = ReadonlyMap<number, readonly { prefix: Prefix; cost: number }[]>
+export interface Resolution {
+  plan: Plan
+  down: ReadonlySet<LinkId>
+  tables: TableResolver[]
+}
 
-/** Answers by longest match over the configured routes of the kinds in `table.resolves`, and over `learned` ones. */
-export function resolveNextHops(plan: Plan, down: ReadonlySet<string>, learned?: LearnedResolvers): Resolution {
-  const indexes: (PrefixTable<number> | undefined)[] = []
-  const answers: (Map<Address, number> | undefined)[] = []
-  const signatures: (string | undefined)[] = []
-  const resolvers = (at: PlanTable) => {
-    const kinds = new Set(at.table.resolves)
-    const own = at.origins
+const UNASKED: TableResolver = { cost: () => 0, signature: () => '' }
+
+/**
+ * Answers by longest match over the configured routes of the kinds in `table.resolves`. Tables whose conditions hold as
+ * they did in `before` (of the same plan) share its resolvers.
+ */
+export function resolveNextHops(plan: Plan, down: ReadonlySet<LinkId>, before?: Resolution): Resolution {
+  const earlier = before?.plan === plan ? before : undefined
+  const tables = plan.tables.map((table) => {
+    if (table.table.resolves.length === 0) return UNASKED
+    const known = earlier?.tables[table.index]
+    const unchanged =
+      earlier && table.origins.every(({ when }) => !when || holds(plan, down, when) === holds(plan, earlier.down, when))
+    return known && unchanged ? known : readResolver(plan, down, table)
+  })
+  return { plan, down, tables }
+}
+
+function readResolver(plan: Plan, down: ReadonlySet<LinkId>, table: PlanTable): TableResolver {
+  const kinds = new Set(table.table.resolves)
+  const answers = new Map<Address, number>()
+  let index: PrefixTable<number> | undefined
+  let text: string | undefined
+  const routes = () =>
+    table.origins
       .filter((origin) => kinds.has(origin.kind) && holds(plan, down, origin.when))
       .map((origin) => ({ prefix: origin.prefix, cost: origin.attrs?.igpCost ?? 0 }))
-    return [...own, ...(learned?.get(at.index) ?? [])]
-  }
-  const indexOf = (table: number): PrefixTable<number> => {
-    const known = indexes[table]
-    if (known) return known
-    const index = new PrefixTable<number>()
-    for (const { prefix, cost } of resolvers(plan.tables[table] as PlanTable)) {
+  const build = (): PrefixTable<number> => {
+    const built = new PrefixTable<number>()
+    for (const { prefix, cost } of routes()) {
       const numbers = canonicalNumbers(prefix)
-      const before = index.get(numbers)
-      if (before === undefined || cost < before) index.set(numbers, cost)
+      const known = built.get(numbers)
+      if (known === undefined || cost < known) built.set(numbers, cost)
     }
-    indexes[table] = index
-    return index
+    return built
   }
   return {
-    cost(table, address) {
-      if (plan.tables[table]?.table.resolves.length === 0) return 0
-      let known = answers[table]
-      if (!known) {
-        known = new Map()
-        answers[table] = known
-      }
-      let cost = known.get(address)
-      if (cost === undefined) {
-        const parsed = readAddress(address)
-        cost = parsed ? (indexOf(table).longest(parsed) ?? -1) : -1
-        known.set(address, cost)
-      }
+    cost(address) {
+      const known = answers.get(address)
+      if (known !== undefined) return known
+      index ??= build()
+      const parsed = readAddress(address)
+      const cost = parsed ? (index.longest(parsed) ?? -1) : -1
+      answers.set(address, cost)
       return cost
     },
-    signature(table) {
-      let text = signatures[table]
-      if (text === undefined) {
-        const at = plan.tables[table] as PlanTable
-        text =
-          at.table.resolves.length === 0
-            ? ''
-            : resolvers(at)
-                .map(({ prefix, cost }) => `${prefix} ${cost}`)
-                .sort()
-                .join(',')
-        signatures[table] = text
-      }
+    signature() {
+      text ??= routes()
+        .map(({ prefix, cost }) => `${prefix} ${cost}`)
+        .sort()
+        .join(',')
       return text
     },
   }

@@ -15,7 +15,10 @@ const anyNetwork = fc
   .map(({ asns, joins, origins }): Network => {
     const drawing = new Drawing()
     asns.forEach((asn, i) => {
-      drawing.router(`r${i}`, asn, i % 3 === 0 ? { maxPaths: 4, pathMix: 'any-path' } : {})
+      drawing.router(`r${i}`, asn, {
+        ...(i % 3 === 0 && { maxPaths: 4, pathMix: 'any-path' }),
+        ...(i % 2 === 0 && { resolves: ['link'] }),
+      })
     })
     const seen = new Set<string>()
     for (const [x, y, policy] of joins) {
@@ -37,6 +40,13 @@ const anyNetwork = fc
               : {},
         policy === 4 ? { import: setting({ med: 5 }) } : {},
       )
+      const number = drawing.network.links.length - 1
+      for (const table of [`r${a}`, `r${b}`])
+        drawing.origin(table, `169.254.${number >> 6}.${(number & 63) * 4}/30`, {
+          kind: 'link',
+          when: { k: 'link-up', link: `r${a}-r${b}` },
+          attrs: { igpCost: policy },
+        })
     }
     for (const [table, net] of origins) drawing.origin(`r${table % asns.length}`, `10.${net}.0.0/16`)
     return drawing.network

@@ -1,3 +1,4 @@
+import type { TableResolver } from './next-hop-resolution.ts'
 import type { Channel, Plan, PlanTable } from './plan.ts'
 import type { Arrivals, Ground } from './settle.ts'
 
@@ -58,9 +59,11 @@ const sameText = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(
 function sameResolution(before: Ground, old: Channel, now: Ground, channel: Channel): boolean {
   const { bgp } = channel.session
   if (!bgp || channel.next !== 'bgp-next-hop') return true
-  if (bgp.external)
-    return before.resolution.cost(old.to, bgp.selfAddress) === now.resolution.cost(channel.to, bgp.selfAddress)
-  return before.resolution.signature(old.to) === now.resolution.signature(channel.to)
+  const then = before.resolution.tables[old.to] as TableResolver
+  const resolver = now.resolution.tables[channel.to] as TableResolver
+  if (then === resolver) return true
+  if (bgp.external) return then.cost(bgp.selfAddress) === resolver.cost(bgp.selfAddress)
+  return then.signature() === resolver.signature()
 }
 
 function sameTable(before: Ground, now: Ground, table: PlanTable): boolean {

@@ -26,8 +26,11 @@ export function solve(network: Network, options: SolveOptions = {}): Solution {
   const previous = options.previous instanceof SolvedNetwork ? options.previous.round : undefined
   const plan = planFor(network, previous)
   const down = downLinks(plan, options.down)
-  const classes = previous?.ground.plan === plan ? reclassify(plan, down, previous.classes) : classify(plan, down)
-  const resolution = resolveNextHops(plan, down)
+  const classes =
+    previous?.ground.plan === plan
+      ? reclassify(plan, down, previous.classes, previous.ground.resolution.down)
+      : classify(plan, down)
+  const resolution = resolveNextHops(plan, down, previous?.ground.resolution)
   const linksUp = Uint8Array.from(plan.channels, ({ session }) =>
     session.requires.links.every((link) => linkUp(plan, down, link)) ? 1 : 0,
   )

@@ -1,7 +1,7 @@
 import type { Address } from '../ip/index.ts'
 import type { AbsenceStop, BgpSession, NextHop, RuleId } from '../network/index.ts'
 import { countInPath, EMPTY_PATH, isPrivateAs, mapPath, prepend } from './as-path.ts'
-import type { Resolution } from './next-hop-resolution.ts'
+import type { Resolution, TableResolver } from './next-hop-resolution.ts'
 import type { Channel, Plan, PlanTable } from './plan.ts'
 import { applyPolicy } from './policy.ts'
 import { copyRoute, EXTERNAL, INTERNAL, type Route } from './route.ts'
@@ -129,7 +129,7 @@ function receive(
   const next = channel.next
   if (next === 'bgp-next-hop') {
     if (bgp) {
-      const cost = resolution.cost(channel.to, sent.nextAddress)
+      const cost = (resolution.tables[channel.to] as TableResolver).cost(sent.nextAddress)
       if (cost < 0) return stop(log, 'next-hop-unreachable')
       sent.igpCost = cost
       sent.next = addressHop(sent.nextAddress)
