@@ -1,6 +1,6 @@
-import { type Address, addressAt, type Prefix } from '../../../ip/index.ts'
+import { type Address, addressAt, type Prefix, prefixContains, prefixNumbers } from '../../../ip/index.ts'
 import type { Design } from '../../../model/index.ts'
-import type { PublicIp, Subnet, VpnGateway } from './records.ts'
+import type { PublicIp, RouteTable, Subnet, Vnet, VpnGateway } from './records.ts'
 
 /**
  * Where the BGP sessions of a gateway end, one per instance: as stated, or what the platform picks: the last usable
@@ -30,10 +30,33 @@ export function instanceAddresses(gateway: VpnGateway, subnet: Subnet): Address[
 export function nextHopLabels(gateway: VpnGateway, subnet: Subnet, design: Design): string[] {
   const { shownNextHop, activeActive, publicIps } = gateway.props
   if (shownNextHop) return [shownNextHop]
-  if (activeActive) return bgpAddresses(gateway, subnet)
+  if (activeActive) {
+    const instances = bgpAddresses(gateway, subnet)
+    return instancesApart(instances, subnet, design) ? instances.slice(-1) : instances
+  }
   const publicIp = design.records[publicIps[0] ?? ''] as PublicIp | undefined
   return [publicIp?.props.address ?? `<${publicIp?.name ?? gateway.name}>`]
 }
+
+/**
+ * Whether user routes of GatewaySubnet take the instances' iBGP session away from them: then one instance alone programs
+ * routes, and the published output shows the second. Source: What The Hack BGP challenges, challenge 8.
+ */
+function instancesApart(instances: readonly Address[], subnet: Subnet, design: Design): boolean {
+  const table = design.records[subnet.props.routeTable ?? ''] as RouteTable | undefined
+  const vnet = design.records[subnet.parent ?? ''] as Vnet | undefined
+  if (table?.kind !== 'azure/route-table' || vnet?.kind !== 'azure/vnet') return false
+  return instances.some((address) => {
+    const covers = (prefix: string) => prefixContains(prefix as Prefix, address)
+    const local = Math.max(...vnet.props.addressSpace.filter(covers).map(lengthOf))
+    const route = table.props.routes
+      .filter(({ prefix }) => covers(prefix) && lengthOf(prefix) >= local)
+      .sort((a, b) => lengthOf(b.prefix) - lengthOf(a.prefix))[0]
+    return route !== undefined && route.nextHopType !== 'VnetLocal'
+  })
+}
+
+const lengthOf = (prefix: string): number => prefixNumbers(prefix as Prefix).length
 
 /** BGP needs a route-based gateway that is not Basic. Source: learn.microsoft.com, VPN Gateway FAQ, BGP. */
 export const gatewayAsn = ({ props }: VpnGateway): number | undefined =>
