@@ -26,12 +26,30 @@ export function find<K extends keyof PropsByKind>(
   return record?.kind === kind ? (record as unknown as Of<K>) : undefined
 }
 
-export function all<K extends keyof PropsByKind>(design: Design, kind: K): Of<K>[] {
-  return recordsOf(design, kind) as unknown as Of<K>[]
+export function all<K extends keyof PropsByKind>(design: Design, kind: K): readonly Of<K>[] {
+  return recordsOf(design, kind) as unknown as readonly Of<K>[]
 }
 
-export const recordsOf = (design: Design, kind: KindId): DesignRecord[] =>
-  Object.values(design.records).filter((record) => record.kind === kind)
+/** Documents are immutable, so each is sorted into its kinds once: nodes ask for every record of a large design. */
+const kindsOf = new WeakMap<Design['records'], ReadonlyMap<KindId, DesignRecord[]>>()
+const nicsByMachine = new WeakMap<Design['records'], ReadonlyMap<RecordId, Of<'azure/nic'>[]>>()
+
+function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
+export function recordsOf(design: Design, kind: KindId): readonly DesignRecord[] {
+  const kinds = kindsOf.get(design.records) ?? groupBy(Object.values(design.records), (record) => record.kind)
+  kindsOf.set(design.records, kinds)
+  return kinds.get(kind) ?? []
+}
 
 /** The record itself or its nearest container of that kind. */
 export function within(design: Design, id: RecordId | null | undefined, kind: KindId): DesignRecord | undefined {
@@ -70,10 +88,13 @@ export function peeringsAt(design: Design, vnet: RecordId) {
 }
 
 /** NICs of a machine, by id. */
-export const nicsOf = (design: Design, machine: RecordId): Of<'azure/nic'>[] =>
-  all(design, 'azure/nic')
-    .filter((nic) => nic.props.machine === machine)
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+export function nicsOf(design: Design, machine: RecordId): readonly Of<'azure/nic'>[] {
+  const byId = (a: Of<'azure/nic'>, b: Of<'azure/nic'>) => (a.id < b.id ? -1 : 1)
+  const machines =
+    nicsByMachine.get(design.records) ?? groupBy([...all(design, 'azure/nic')].sort(byId), ({ props }) => props.machine)
+  nicsByMachine.set(design.records, machines)
+  return machines.get(machine) ?? []
+}
 
 /**
  * BGP addresses of a gateway, one per instance: as stated, or what the platform picks. Active-standby: the last usable
