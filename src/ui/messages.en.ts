@@ -87,6 +87,7 @@ export const en = {
   'ui.view.full': 'Zoom {{percent}} %. Back to 100 %',
 
   'ui.canvas.name': 'Network diagram',
+  'ui.canvas.link': '{{kind}} between {{a}} and {{b}}',
   'ui.canvas.role': 'network diagram',
   'ui.canvas.overview': 'Overview',
   'ui.canvas.faults_one': '{{count}} finding',

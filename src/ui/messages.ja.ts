@@ -89,6 +89,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'ui.view.full': '倍率 {{percent}} %。100 % に戻す',
 
   'ui.canvas.name': 'ネットワーク図',
+  'ui.canvas.link': '{{a}} と {{b}} の {{kind}}',
   'ui.canvas.role': 'ネットワーク図',
   'ui.canvas.overview': '全体図',
   'ui.canvas.faults_one': '検出事項 {{count}} 件',

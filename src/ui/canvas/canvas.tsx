@@ -54,11 +54,27 @@ export function Canvas() {
     () => litRecords(lit, lit?.why ? routesOf?.record : undefined, projection),
     [lit, routesOf, projection],
   )
+  const shownBoxes = useRef(projection.boxes)
+  shownBoxes.current = projection.boxes
+  const titleOf = useCallback((id: string) => shownBoxes.current.get(id)?.title ?? id, [])
   const dressNodes = useMemo(
-    () => nodeDresser((node) => `${t(node.data.kindKey)} ${[node.data.title, ...node.data.lines].join(', ')}`),
+    () =>
+      nodeDresser(({ id, data }) => ({
+        ariaRole: 'group',
+        ariaLabel: [`${t(data.kindKey)} ${data.title}`, ...data.lines].join(', '),
+        domAttributes: { id: `node-${id}`, 'aria-roledescription': t(data.kindKey) },
+      })),
     [t],
   )
-  const dressEdges = useMemo(() => edgeDresser((edge) => (edge.data ? t(edge.data.kindKey) : '')), [t])
+  const dressEdges = useMemo(
+    () =>
+      edgeDresser(({ id, source, target, data }) => ({
+        ariaRole: 'group',
+        ariaLabel: t('ui.canvas.link', { kindKey: data?.kindKey ?? '', a: titleOf(source), b: titleOf(target) }),
+        domAttributes: { id: `link-${id}`, 'aria-roledescription': data ? t(data.kindKey) : '' },
+      })),
+    [t, titleOf],
+  )
   const dress = useMemo(
     () => ({
       selection: new Set(selection),

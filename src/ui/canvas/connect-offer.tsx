@@ -42,7 +42,7 @@ export function ConnectOffer() {
         className="offer"
         style={{
           left: Math.min(offer.screen.x, window.innerWidth - 320),
-          top: Math.min(offer.screen.y, window.innerHeight - 260),
+          top: Math.min(offer.screen.y, window.innerHeight - 340),
         }}
         onKeyDown={(event) => {
           event.stopPropagation()
@@ -55,7 +55,12 @@ export function ConnectOffer() {
           <span>{t('ui.connect.count', { count: possible.length })}</span>
         </header>
         {possible.map((proposal) => (
-          <button key={proposal.id} type="button" className="offer-item" onClick={() => make(proposal)}>
+          <button
+            key={`${proposal.id} ${proposal.title.key}`}
+            type="button"
+            className="offer-item"
+            onClick={() => make(proposal)}
+          >
             <LinkSample line={proposal.line} />
             <span>
               <b>{t(proposal.title)}</b>

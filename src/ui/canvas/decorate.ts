@@ -31,12 +31,19 @@ function edgeClass(id: RecordId, { focus }: Dress): string {
   return focus.lit.has(id) ? 'is-lit' : 'is-dim'
 }
 
+/** How a screen reader calls an element. */
+export interface Spoken {
+  ariaRole: 'group'
+  ariaLabel: string
+  domAttributes: { id: string; 'aria-roledescription': string }
+}
+
 type Dressed<T> = { bare: T; worn: T }
 
 /** Lays selection and focus over nodes and edges as classes: a changed class renders the frame, never the content. */
 export function makeDresser<T extends DesignNode | DesignEdge>(
   classOf: (id: RecordId, dress: Dress) => string,
-  label: (element: T) => string,
+  spoken: (element: T) => Spoken,
 ): (elements: readonly T[], dress: Dress, language: string) => T[] {
   let before = new Map<RecordId, Dressed<T> & { language: string }>()
   return (elements, dress, language) => {
@@ -50,7 +57,7 @@ export function makeDresser<T extends DesignNode | DesignEdge>(
         old.worn.className === className &&
         old.worn.selected === selected &&
         old.language === language
-      const worn = same ? old.worn : { ...bare, className, selected, ariaLabel: label(bare) }
+      const worn = same ? old.worn : { ...bare, className, selected, ...spoken(bare) }
       now.set(bare.id, { bare, worn, language })
       return worn
     })
@@ -59,5 +66,5 @@ export function makeDresser<T extends DesignNode | DesignEdge>(
   }
 }
 
-export const nodeDresser = (label: (node: DesignNode) => string) => makeDresser<DesignNode>(nodeClass, label)
-export const edgeDresser = (label: (edge: DesignEdge) => string) => makeDresser<DesignEdge>(edgeClass, label)
+export const nodeDresser = (spoken: (node: DesignNode) => Spoken) => makeDresser<DesignNode>(nodeClass, spoken)
+export const edgeDresser = (spoken: (edge: DesignEdge) => Spoken) => makeDresser<DesignEdge>(edgeClass, spoken)

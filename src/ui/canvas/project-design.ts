@@ -68,6 +68,8 @@ function nodeOf(box: Box, children: number): DesignNode {
     position: { x: box.x, y: box.y },
     width: box.width,
     height: box.height,
+    // Known without measuring: React Flow need not wait for the browser.
+    measured: { width: box.width, height: box.height },
     ...(box.parent ? { parentId: box.parent } : {}),
     zIndex: Z[shape],
     handles: portsOf(box.width, box.height),

@@ -9,7 +9,6 @@ import { useText } from '../shared/use-text.ts'
 export function WhyNotBox({ record, table }: { record: string; table: string }) {
   const t = useText()
   const { analysis } = useApp()
-  const records = useAppState((state) => state.design.records)
   const [typed, setTyped] = useState('')
   const [answer, setAnswer] = useState<WhyNotView | 'wrong' | undefined>()
   const ask = (): void => {
@@ -20,21 +19,7 @@ export function WhyNotBox({ record, table }: { record: string; table: string }) 
   return (
     <>
       {answer === 'wrong' && <p className="why-not-answer">{t('ui.not-a-target')}</p>}
-      {answer && answer !== 'wrong' && (
-        <div className={`why-not-answer ${answer.covered ? 'is-covered' : ''}`} role="status">
-          {answer.covered && <p>{t(answer.covered.text)}</p>}
-          {!answer.covered && answer.stops.length === 0 && <p>{t('ui.why-not.unknown')}</p>}
-          {!answer.covered && (
-            <ul>
-              {answer.stops.map((stop) => (
-                <li key={`${stop.record} ${stop.text.key}`}>
-                  {t(stop.text)} {records[stop.record] && <RecordLink id={stop.record} />}
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
-      )}
+      {answer && answer !== 'wrong' && <WhyNotAnswer answer={answer} />}
       <form
         className="why-not"
         onSubmit={(event) => {
@@ -58,5 +43,29 @@ export function WhyNotBox({ record, table }: { record: string; table: string }) 
         </button>
       </form>
     </>
+  )
+}
+
+/** A row for exactly this prefix is the whole answer. A wider one covers it, and the way of the prefix itself is told too. */
+function WhyNotAnswer({ answer }: { answer: WhyNotView }) {
+  const t = useText()
+  const records = useAppState((state) => state.design.records)
+  const { prefix, covered } = answer
+  const stops = covered?.prefix === prefix ? [] : answer.stops
+  return (
+    <div className={`why-not-answer ${covered && stops.length === 0 ? 'is-covered' : ''}`} role="status">
+      {covered && <p>{t(covered.text)}</p>}
+      {!covered && stops.length === 0 && <p>{t('ui.why-not.unknown')}</p>}
+      {stops.length > 0 && (
+        <ul>
+          {stops.map((stop) => (
+            <li key={`${stop.record} ${stop.text.key}`}>
+              {t(stop.text)} {stop.detail && <span className="ww-muted">{t(stop.detail)}</span>}{' '}
+              {records[stop.record] && <RecordLink id={stop.record} />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }

@@ -5,11 +5,12 @@ import { useText } from '../shared/use-text.ts'
 
 const LIFE = 6000
 
+/** The last one only: an older "Undo" would take back something else. */
 export function Toasts() {
   const toasts = useAppState((state) => state.toasts)
   return (
     <div className="toasts" role="status">
-      {toasts.slice(-3).map((toast) => (
+      {toasts.slice(-1).map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
       ))}
     </div>
