@@ -2,7 +2,8 @@ import { type Solution, solve } from '../solver/index.ts'
 import type { Lab, LabAnswer, LabState } from './lab.ts'
 import { labPings } from './lab-ping.ts'
 import { labBgp, labFib } from './lab-tables.ts'
-import { linkDirections, lowerLab } from './lower-lab.ts'
+import { linkDirections } from './lab-words.ts'
+import { lowerLab } from './lower-lab.ts'
 
 /** Solves a lab and each of its failures. Failures start from the base solution, as an edit in the editor does. */
 export function answerLab(lab: Lab): LabAnswer {

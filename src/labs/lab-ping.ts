@@ -2,7 +2,7 @@ import { type Address, address, prefixContains } from '../ip/index.ts'
 import type { Solution } from '../solver/index.ts'
 import type { Lab, LabState } from './lab.ts'
 import { directHops } from './lab-tables.ts'
-import { gatewayOf, linkDirections } from './lower-lab.ts'
+import { gatewayOf, linkDirections } from './lab-words.ts'
 
 type Reach = 'yes' | 'no' | 'some'
 

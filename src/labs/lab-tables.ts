@@ -2,7 +2,7 @@ import { type Address, prefixContains } from '../ip/index.ts'
 import type { RouteRow } from '../network/index.ts'
 import type { Solution } from '../solver/index.ts'
 import type { Lab, LabPath, LabState } from './lab.ts'
-import { BGP_KINDS, FORWARDING } from './lower-lab.ts'
+import { BGP_KINDS, FORWARDING } from './lab-words.ts'
 
 const SHOWN = new Set(['connected', 'static', 'igp', 'bgp'])
 const ORIGINS = ['i', 'e', '?'] as const

@@ -1,7 +1,7 @@
 import { type Address, address } from '../ip/index.ts'
 import type { Session, Statement } from '../network/index.ts'
 import type { Lab, LabFilter, LabPolicy, LabRouter, LabSession, LabValues } from './lab.ts'
-import { BGP_KINDS, linkDirections } from './lower-lab.ts'
+import { BGP_KINDS, linkDirections } from './lab-words.ts'
 import type { SetBook } from './set-book.ts'
 
 interface End {

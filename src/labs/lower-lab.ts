@@ -1,12 +1,9 @@
-import { type Address, address, addressAt, hostPrefix, type Prefix, prefix, prefixOf } from '../ip/index.ts'
+import { address, hostPrefix, type Prefix, prefix, prefixOf } from '../ip/index.ts'
 import type { Link, Network, NextHop, Origin, Step, Table } from '../network/index.ts'
 import type { Lab, LabLink, LabRouter, LabStatic } from './lab.ts'
+import { BGP_KINDS, FORWARDING, gatewayOf, linkDirections } from './lab-words.ts'
 import { lowerLabSession } from './lower-lab-session.ts'
 import { SetBook } from './set-book.ts'
-
-/** Kinds of routes in a lab. `own` is what BGP originates; it does not forward, the connected or static route does. */
-export const FORWARDING = ['connected', 'loopback', 'static', 'igp'] as const
-export const BGP_KINDS = ['own', 'redistributed', 'bgp'] as const
 
 const ORDER: Step[] = [
   { k: 'rank-kinds', kinds: [...FORWARDING, ...BGP_KINDS], rule: 'lab/protocol' },
@@ -23,13 +20,6 @@ const ORDER: Step[] = [
   { k: 'cluster-list', rule: 'lab/cluster-list' },
   { k: 'neighbor-address', rule: 'lab/neighbor' },
 ]
-
-/** The two directions of a lab's link in the network. */
-export const linkDirections = (id: string): [ab: string, ba: string] => [`${id} a>b`, `${id} b>a`]
-
-/** The address of a router inside one of its networks. */
-export const gatewayOf = (network: { prefix: string; gw?: string }): Address =>
-  network.gw === undefined ? addressAt(prefix(network.prefix), 1) : address(network.gw)
 
 /** Lowers a lab straight to the neutral network: one table per router. */
 export function lowerLab(lab: Lab): Network {

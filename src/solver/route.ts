@@ -1,7 +1,6 @@
 import type { Address } from '../ip/index.ts'
-import type { Attrs, NextHop } from '../network/index.ts'
-import { type AsPath, pathList } from './as-path.ts'
-import type { Interner } from './interner.ts'
+import type { NextHop } from '../network/index.ts'
+import type { AsPath } from './as-path.ts'
 
 /**
  * A route as the fixed point handles it: interned numbers, shared paths and next hops, no prefix (all prefixes of a
@@ -115,21 +114,4 @@ export function sameRoutes(a: Route | null, b: Route | null): boolean {
     right = right.also
   }
   return left === right
-}
-
-/** The attributes of a route as plain data. */
-export function attrsOf(route: Route, interner: Interner): Attrs {
-  return {
-    localPref: route.localPref,
-    med: route.med,
-    asPath: pathList(route.path),
-    weight: route.weight,
-    priority: route.priority,
-    category: route.category,
-    tag: interner.text(route.tag),
-    group: interner.text(route.group),
-    communities: interner.communityList(route.communities),
-    igpCost: route.igpCost,
-    originCode: route.originCode,
-  }
 }
