@@ -1,4 +1,4 @@
-import type { Design, DesignRecord, Intent, IntentId, Placement, RecordId } from './design.ts'
+import type { DesignRecord, Intent, IntentId, Placement, RecordId } from './design.ts'
 
 /**
  * An edit is a value: what to put and what to remove. One edit is one undo step.
@@ -12,6 +12,3 @@ export interface Edit {
   readonly removeIntents?: readonly IntentId[]
   readonly rename?: string
 }
-
-/** A pure function of the design; providers and the interface build edits with it. */
-export type EditOf = (design: Design) => Edit

@@ -1,57 +1,64 @@
 import type { Design, DesignRecord } from './design.ts'
-import { type DesignFault, designFault, type Path } from './fault.ts'
+import { type DesignFault, designFault, type FaultCode, type Path } from './fault.ts'
 import type { KindIndex, KindRules } from './kind-index.ts'
 import { references } from './references.ts'
 
+type Report = (path: Path, code: FaultCode, values?: DesignFault['values']) => void
+
 /** What is wrong between records: parents, cycles, ends, references. Each record already has the right shape. */
 export function relationFaults(records: Design['records'], kinds: KindIndex): DesignFault[] {
-  const faults = Object.values(records).flatMap((record) => {
+  const faults: DesignFault[] = []
+  const report: Report = (path, code, values) => faults.push(designFault(path, code, values))
+  for (const id of Object.keys(records)) {
+    const record = records[id]!
     const rules = kinds.kinds.get(record.kind)!
-    return [
-      ...parentFaults(record, rules, records),
-      ...endFaults(record, rules, records),
-      ...refFaults(record, rules, records),
-    ]
-  })
+    checkParent(record, rules, records, report)
+    checkEnds(record, rules, records, report)
+    checkReferences(record, rules, records, report)
+  }
   return faults.length > 0 ? faults : cycleFaults(records)
 }
 
 const find = (records: Design['records'], id: string): DesignRecord | undefined =>
   Object.hasOwn(records, id) ? records[id] : undefined
 
-function parentFaults(record: DesignRecord, rules: KindRules, records: Design['records']): DesignFault[] {
+function checkParent(record: DesignRecord, { parents }: KindRules, records: Design['records'], report: Report): void {
+  const at = record.parent
+  const parent = at === undefined ? undefined : find(records, at)
+  if (at === undefined ? !parents || parents.includes(null) : parent && parents?.includes(parent.kind)) return
   const path: Path = ['records', record.id, 'parent']
-  const allowed = rules.parents
-  if (record.parent === undefined) {
-    if (!allowed || allowed.includes(null)) return []
-    return [designFault(path, 'wrong-parent', { kind: record.kind, allowed: allowed.join(', ') })]
-  }
-  const parent = find(records, record.parent)
-  if (!parent) return [designFault(path, 'unknown-record', { id: record.parent })]
-  if (allowed?.includes(parent.kind)) return []
-  const names = allowed?.map((kind) => kind ?? 'canvas').join(', ') ?? '-'
-  return [designFault(path, 'wrong-parent', { kind: record.kind, allowed: names })]
+  if (at !== undefined && !parent) report(path, 'unknown-record', { id: at })
+  else
+    report(path, 'wrong-parent', {
+      kind: record.kind,
+      allowed: parents?.map((kind) => kind ?? 'canvas').join(', ') ?? '-',
+    })
 }
 
-function endFaults(record: DesignRecord, rules: KindRules, records: Design['records']): DesignFault[] {
-  const path: Path = ['records', record.id, 'ends']
+function checkEnds(record: DesignRecord, rules: KindRules, records: Design['records'], report: Report): void {
   const isLink = rules.parents === undefined
-  if (!record.ends) return isLink ? [designFault(path, 'missing')] : []
-  if (!isLink) return [designFault(path, 'unknown-field', { field: 'ends' })]
+  const path: Path = ['records', record.id, 'ends']
+  if (!record.ends) {
+    if (isLink) report(path, 'missing')
+    return
+  }
   const { a, b } = record.ends
-  if (a === b) return [designFault(path, 'same-ends', { id: a })]
-  const missing = (['a', 'b'] as const).filter((end) => !find(records, record.ends![end]))
-  return missing.map((end) => designFault([...path, end], 'unknown-record', { id: record.ends![end] }))
+  if (!isLink) report(path, 'unknown-field', { field: 'ends' })
+  else if (a === b) report(path, 'same-ends', { id: a })
+  else {
+    if (!find(records, a)) report([...path, 'a'], 'unknown-record', { id: a })
+    if (!find(records, b)) report([...path, 'b'], 'unknown-record', { id: b })
+  }
 }
 
-function refFaults(record: DesignRecord, rules: KindRules, records: Design['records']): DesignFault[] {
-  return [...references(rules.fields, record.props)].flatMap((reference) => {
-    const path: Path = ['records', record.id, 'props', ...reference.path]
-    const target = find(records, reference.to)
-    if (!target) return [designFault(path, 'unknown-record', { id: reference.to })]
-    if (reference.kinds.includes(target.kind)) return []
-    return [designFault(path, 'wrong-kind', { id: target.id, kind: target.kind, allowed: reference.kinds.join(', ') })]
-  })
+function checkReferences(record: DesignRecord, rules: KindRules, records: Design['records'], report: Report): void {
+  for (const { to, kinds, path } of references(rules.fields, record.props)) {
+    const target = find(records, to)
+    if (target && kinds.includes(target.kind)) continue
+    const at: Path = ['records', record.id, 'props', ...path]
+    if (!target) report(at, 'unknown-record', { id: to })
+    else report(at, 'wrong-kind', { id: to, kind: target.kind, allowed: kinds.join(', ') })
+  }
 }
 
 /** Records that contain themselves. Every parent exists. */

@@ -27,7 +27,9 @@ export function validateDesign(document: unknown, kinds: KindIndex, trusted?: De
 }
 
 function faultsOf(document: unknown, kinds: KindIndex, trusted: Design | undefined): DesignFault[] {
-  const shape = schemaFaults(documentSchema, document, [])
+  // A trusted design's maps are maps; looking at thousands of keys again would cost more than the rest.
+  const outer = trusted ? { ...(document as Design), records: {}, intents: {}, layout: {} } : document
+  const shape = schemaFaults(documentSchema, outer, [])
   if (shape.length > 0) return shape
   const design = document as Design
   const parts = [
@@ -59,9 +61,12 @@ function partFaults<T>(
   check: (value: T, path: Path) => DesignFault[],
 ): DesignFault[] {
   if (map === trusted) return []
-  return Object.entries(map).flatMap(([key, value]) =>
-    value !== undefined && value === trusted?.[key] ? [] : check(value, [part, key]),
-  )
+  const faults: DesignFault[] = []
+  for (const key of Object.keys(map)) {
+    const value = map[key]!
+    if (value === undefined || value !== trusted?.[key]) faults.push(...check(value, [part, key]))
+  }
+  return faults
 }
 
 function recordFaults(

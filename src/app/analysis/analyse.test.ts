@@ -152,8 +152,8 @@ describe('the matrix', () => {
     }
   })
 
-  it('of a probe that is none has no passing cell', () => {
-    expect([...analysis.matrix('http').cells].some((cell) => cell !== 0)).toBe(false)
+  it('of a probe that is none passes nowhere but at home', () => {
+    expect([...analysis.matrix('http').cells].filter((cell) => cell !== 0)).toEqual([3, 3, 3, 3, 3, 3])
   })
 })
 

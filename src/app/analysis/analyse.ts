@@ -6,7 +6,7 @@ import { type Solution, solve } from '../../solver/index.ts'
 import { roundTrip } from '../../solver/traces.ts'
 import { analysisContext } from './context.ts'
 import { listEndpoints } from './endpoints-view.ts'
-import { countFlows, matrixView } from './matrix.ts'
+import { type ClassMatrix, classMatrix, countFlows, matrixView } from './matrix.ts'
 import { flowOf, pingView } from './ping.ts'
 import { routesView, tableFinder } from './routes-view.ts'
 import type { Analysis } from './views.ts'
@@ -40,9 +40,9 @@ export function analyse(design: Design, providers: readonly Provider[], options:
   const context = analysisContext(design, solution, providers)
   const find = tableFinder(context)
   const endpoints = listEndpoints(context)
-  const matrices = new Map<string, ReturnType<typeof matrixView>>()
+  const matrices = new Map<string, ClassMatrix>()
   const matrix = (probe: string) => {
-    const known = matrices.get(probe) ?? matrixView(solution, endpoints, probe)
+    const known = matrices.get(probe) ?? classMatrix(solution, endpoints, probe)
     matrices.set(probe, known)
     return known
   }
@@ -73,7 +73,7 @@ export function analyse(design: Design, providers: readonly Provider[], options:
       const flow = flowOf(context, request)
       return pingView(context, request, flow && roundTrip(solution, flow))
     },
-    matrix,
+    matrix: (probe) => matrixView(matrix(probe), endpoints),
     export: (target) => ({ target, ...exportDesign(design, providers, target) }),
   }
 }

@@ -2,15 +2,13 @@ import type { Design } from '../../model/index.ts'
 import type { Provider } from '../../providers/provider.ts'
 import { analyse, type SolvedDesign } from './analyse.ts'
 import { type DesignPatch, patchDesign } from './design-patch.ts'
-import type { Analysis, AnalysisClient, Summary } from './views.ts'
+import type { Analysis, Summary } from './views.ts'
 
 /** What the worker offers: a design comes as a patch to the one before, and questions are about the last one solved. */
 export interface AnalysisHost extends Omit<Analysis, 'summary'> {
   /** Throws when the network has no meaning; questions are then still about the one before. */
   load(patch: DesignPatch, revision: number): Summary
 }
-
-export type Question = keyof AnalysisClient
 
 export function analysisHost(providers: readonly Provider[], clock: () => number): AnalysisHost {
   let design: Design | undefined

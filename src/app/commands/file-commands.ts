@@ -11,7 +11,7 @@ import type { Autosave } from '../autosave.ts'
 import type { FileTarget } from '../files.ts'
 import type { Commands } from '../state.ts'
 import { replaceDesign, type Workspace } from '../workspace.ts'
-import { keepNew } from './stored-commands.ts'
+import { claimNew, keepNew } from './stored-commands.ts'
 
 type FileCommands = Pick<
   Commands,
@@ -39,8 +39,8 @@ export function fileCommands(work: Workspace, autosave: Autosave): FileCommands 
   return {
     newDesign() {
       void autosave.flush()
-      deps.ownership.release()
       work.storedId = deps.newKey()
+      void claimNew(work)
       replaceDesign(work, emptyDesign(deps.translate(text('design.untitled'))))
       work.set({ saved: 'saved' })
     },

@@ -20,6 +20,7 @@ export function storedCommands(work: Workspace, autosave: Autosave): StoredComma
     async start() {
       const id = await storage.last().catch(() => undefined)
       if (id !== undefined) await openStored(id)
+      if (work.storedId !== id) await claimNew(work)
     },
     listDesigns: () => storage.list().catch(() => []),
     openStored: (id) => openStored(id),
@@ -36,6 +37,12 @@ async function adopt(work: Workspace, id: string, design: Design, options: { ste
   work.storedId = id
   replaceDesign(work, design, { readOnly: !mine })
   work.set({ saved: mine ? 'saved' : 'taken-elsewhere' })
+}
+
+/** A design that is new here belongs to this tab from its first moment. */
+export async function claimNew(work: Workspace): Promise<void> {
+  const id = work.storedId
+  await work.deps.ownership.claim(id, () => loseOwnership(work, id))
 }
 
 function loseOwnership(work: Workspace, id: string): void {

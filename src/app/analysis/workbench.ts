@@ -1,0 +1,110 @@
+import { faultFindings, type RecordFault } from '../../checks/fault-findings.ts'
+import type { CheckContext, Finding, ProviderChecks } from '../../checks/contract.ts'
+import type { AskedFlow, Trial, Workbench } from '../../checks/trial.ts'
+import { unsettledRouting } from '../../checks/unsettled-routing.ts'
+import type { Design, RecordId } from '../../model/index.ts'
+import type { Endpoint } from '../../network/index.ts'
+import { lowerDesign } from '../../providers/lower-design.ts'
+import type { Kind, LinkKind, Provider } from '../../providers/provider.ts'
+import { checks, jointLinks, kindIndex } from '../../providers/registry.ts'
+import { solve } from '../../solver/index.ts'
+import { roundTrip } from '../../solver/traces.ts'
+import { analysisContext, type Context } from './context.ts'
+import { flowOf } from './ping.ts'
+import { recordName } from './record-name.ts'
+
+interface Attempt {
+  readonly trial: Trial | undefined
+  readonly context: Context | undefined
+}
+
+/** Designs, and copies of them with an edit, solved and checked; each once. `base`: what copies are mostly like. */
+export function workbench(base: Design, providers: readonly Provider[]): Workbench {
+  const seen = new WeakMap<Design, Attempt>()
+  const kinds = kindsOf(providers)
+  const explain = checks.flatMap((each) => each.explain ?? [])
+  const attempt = (design: Design): Attempt => {
+    const known = seen.get(design) ?? solveCopy(design, providers, design === base ? undefined : attempt(base).trial)
+    seen.set(design, known)
+    return known
+  }
+  const contextOf = (design: Design): CheckContext => ({
+    design,
+    name: (record) => nameIn(attempt(design).context ?? attempt(base).context, record),
+  })
+  const findingsAt = (design: Design, only?: ReadonlySet<RecordId>): Finding[] => {
+    const context = contextOf(design)
+    const own = checks.flatMap((each) => each.findings(context))
+    const found = [...faultFindings(faultsOf(design, kinds, only), faultRules, context), ...own]
+    return only ? found.filter(({ marks }) => marks.some(({ record }) => only.has(record))) : found
+  }
+  return {
+    kinds: kindIndex,
+    attempt: (design) => attempt(design).trial,
+    name: (design, record) => contextOf(design).name(record),
+    findings: (design) => {
+      const { trial } = attempt(design)
+      return [...findingsAt(design), ...(trial ? unsettledRouting(trial, contextOf(design)) : [])]
+    },
+    errorsAt: (design, records) =>
+      findingsAt(design, records).flatMap(({ id, severity }) => (severity === 'error' ? [id] : [])),
+    repairs: (blocker, design) => checks.flatMap((each) => each.repairs(blocker, contextOf(design))),
+    explain: (blocker, design) => {
+      for (const words of explain) {
+        const found = words(blocker, contextOf(design))
+        if (found) return found
+      }
+      return undefined
+    },
+  }
+}
+
+const nameIn = (context: Context | undefined, record: RecordId): string => (context ? recordName(context, record) : record)
+
+const faultRules: ProviderChecks['faults'] = Object.assign({}, ...checks.map(({ faults }) => faults))
+
+function kindsOf(providers: readonly Provider[]): ReadonlyMap<string, Kind | LinkKind> {
+  const all = [...providers.flatMap(({ kinds, links }) => [...kinds, ...links]), ...jointLinks]
+  return new Map(all.map((kind) => [kind.kind, kind]))
+}
+
+function faultsOf(
+  design: Design,
+  kinds: ReadonlyMap<string, Kind | LinkKind>,
+  only: ReadonlySet<RecordId> | undefined,
+): RecordFault[] {
+  const records = only ? [...only].flatMap((id) => design.records[id] ?? []) : Object.values(design.records)
+  return records.flatMap((record) =>
+    (kinds.get(record.kind)?.validate?.(record, design) ?? []).map((fault) => ({ record, ...fault })),
+  )
+}
+
+function solveCopy(design: Design, providers: readonly Provider[], previous: Trial | undefined): Attempt {
+  try {
+    const network = lowerDesign(design, providers)
+    const solution = solve(network, previous ? { previous: previous.solution } : {})
+    const context = analysisContext(design, solution, providers)
+    const byOwner = new Map<RecordId, Endpoint>()
+    for (const endpoint of network.endpoints) if (!byOwner.has(endpoint.owner)) byOwner.set(endpoint.owner, endpoint)
+    const trips = new Map<string, ReturnType<Trial['trip']>>()
+    const trip = (flow: AskedFlow) => {
+      const asked = flowOf(context, flow)
+      return asked && roundTrip(solution, asked)
+    }
+    const trial: Trial = {
+      design,
+      network,
+      solution,
+      endpointOf: (record) => byOwner.get(record),
+      trip: (flow) => {
+        const key = JSON.stringify(flow)
+        if (!trips.has(key)) trips.set(key, trip(flow))
+        return trips.get(key)
+      },
+    }
+    return { trial, context }
+  } catch {
+    // A network without meaning (feeds that form a cycle): such a copy proves nothing.
+    return { trial: undefined, context: undefined }
+  }
+}
