@@ -1,11 +1,13 @@
 import { type Edge, type Node, type NodeHandle, Position } from 'reactflow'
-import type { Design, DesignRecord, RecordId, Text } from '../../model/index.ts'
+import type { Design, RecordId, Text } from '../../model/index.ts'
 import type { LinkKind, Shape } from '../../providers/provider.ts'
 import type { Catalog } from '../shared/catalog.ts'
 import { kindTitleKey, providerClass } from '../shared/catalog.ts'
+import { type DescribedLink, describeRecords } from './describe-records.ts'
 import { type LinkEnds, routeLinks } from './geometry/link-ends.ts'
 import { type Box, type Boxes, type Moves, measureDesign } from './geometry/measure-design.ts'
 import type { Point } from './geometry/rect.ts'
+import { keepSame, sameEdge, sameNode } from './keep-same.ts'
 
 export interface NodeData extends Record<string, unknown> {
   readonly title: string
@@ -97,7 +99,8 @@ function standIns(design: Design, boxes: Boxes): Map<RecordId, RecordId> {
   }
   for (const box of boxes.values()) {
     for (const value of Object.values(box.record.props)) {
-      if (typeof value === 'string' && value in design.records && !drawnAs.has(value)) drawnAs.set(value, box.id)
+      if (typeof value === 'string' && Object.hasOwn(design.records, value) && !drawnAs.has(value))
+        drawnAs.set(value, box.id)
     }
   }
   for (const record of Object.values(design.records)) {
@@ -108,7 +111,7 @@ function standIns(design: Design, boxes: Boxes): Map<RecordId, RecordId> {
   return drawnAs
 }
 
-function edgeOf(record: DesignRecord, link: LinkKind, ends: LinkEnds, points: Point[], design: Design): DesignEdge {
+function edgeOf({ record, link, label, state }: DescribedLink, ends: LinkEnds, points: Point[]): DesignEdge {
   return {
     id: record.id,
     type: 'link',
@@ -117,13 +120,7 @@ function edgeOf(record: DesignRecord, link: LinkKind, ends: LinkEnds, points: Po
     sourceHandle: 'top',
     targetHandle: 'top',
     zIndex: LINK_Z,
-    data: {
-      line: link.line,
-      label: link.label(record, design),
-      state: link.state(record, design),
-      points,
-      kindKey: kindTitleKey(record.kind),
-    },
+    data: { line: link.line, label, state, points, kindKey: kindTitleKey(record.kind) },
   }
 }
 
@@ -138,27 +135,22 @@ export function projectDesign(design: Design, catalog: Catalog, moves: Moves = {
   for (const box of boxes.values()) if (box.parent) children.set(box.parent, (children.get(box.parent) ?? 0) + 1)
   const nodes = [...boxes.values()].map((box) => nodeOf(box, children.get(box.id) ?? 0))
 
-  const links: { record: DesignRecord; kind: LinkKind; ends: LinkEnds }[] = []
-  for (const record of Object.values(design.records)) {
-    const kind = catalog.links.get(record.kind)
-    const a = record.ends && drawnAs.get(record.ends.a)
-    const b = record.ends && drawnAs.get(record.ends.b)
-    if (kind && a && b && a !== b) links.push({ record, kind, ends: { id: record.id, a, b } })
+  const links: { described: DescribedLink; ends: LinkEnds }[] = []
+  for (const described of describeRecords(design, catalog).links) {
+    const a = drawnAs.get(described.ends.a)
+    const b = drawnAs.get(described.ends.b)
+    if (a && b && a !== b) links.push({ described, ends: { id: described.record.id, a, b } })
   }
   const rects = new Map([...boxes].map(([id, box]) => [id, box.at] as const))
   const routes = routeLinks(
     links.map((link) => link.ends),
     rects,
   )
-  const edges = links.map(({ record, kind, ends }) => edgeOf(record, kind, ends, routes.get(record.id) ?? [], design))
-  return { boxes, nodes: keepSame(nodes, before?.nodes), edges: keepSame(edges, before?.edges), drawnAs }
-}
-
-function keepSame<T extends { id: string }>(now: readonly T[], before: readonly T[] | undefined): readonly T[] {
-  if (!before) return now
-  const old = new Map(before.map((element) => [element.id, element]))
-  return now.map((element) => {
-    const candidate = old.get(element.id)
-    return candidate && JSON.stringify(candidate) === JSON.stringify(element) ? candidate : element
-  })
+  const edges = links.map(({ described, ends }) => edgeOf(described, ends, routes.get(ends.id) ?? []))
+  return {
+    boxes,
+    nodes: keepSame(nodes, before?.nodes, sameNode),
+    edges: keepSame(edges, before?.edges, sameEdge),
+    drawnAs,
+  }
 }

@@ -88,18 +88,20 @@ function CodeFiles({ code }: { code: ExportView }) {
   }, [code, selected])
   return (
     <>
-      <div className="code-files" role="tablist" aria-label={t('ui.code.files')}>
-        {code.files.map((one) => (
-          <button
-            key={one.path}
-            type="button"
-            role="tab"
-            aria-selected={one === file}
-            onClick={() => setPath(one.path)}
-          >
-            {one.path}
-          </button>
-        ))}
+      <div className="code-files">
+        <div className="code-tabs" role="tablist" aria-label={t('ui.code.files')}>
+          {code.files.map((one) => (
+            <button
+              key={one.path}
+              type="button"
+              role="tab"
+              aria-selected={one === file}
+              onClick={() => setPath(one.path)}
+            >
+              {one.path}
+            </button>
+          ))}
+        </div>
         <span className="grow" />
         <button
           type="button"

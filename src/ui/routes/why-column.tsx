@@ -21,7 +21,8 @@ export function WhyColumn({ view, story }: { view: RoutesView; story: RouteStory
           </span>
         )}
       </div>
-      <div className="column-body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="column-body" tabIndex={0} aria-label={t('ui.why.here')}>
         {why ? (
           <div className="why-body">
             <Story steps={why.steps} />
@@ -30,7 +31,7 @@ export function WhyColumn({ view, story }: { view: RoutesView; story: RouteStory
         ) : (
           <p className="why-body ww-muted">{t('ui.why.hint')}</p>
         )}
-      </div>
+      </section>
       <WhyNotBox record={view.record} table={view.current.id} />
     </div>
   )

@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useCommands } from '../shared/app-context.tsx'
+import { Dialog } from '../shared/dialog.tsx'
 import { useTexts } from '../shared/use-text.ts'
 
 type Stored = { id: string; name: string; changed: number }
@@ -16,13 +16,7 @@ export function DesignsDialog({ opened, onClose }: { opened: boolean; onClose: (
   }, [opened, list])
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('ui.design.on-device')}
-      radius={12}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('ui.design.on-device')}>
       {designs.length === 0 && <p className="ww-muted">{t('ui.design.none-stored')}</p>}
       <div className="dialog-list">
         {designs.map(({ id, name, changed }) => (
@@ -49,6 +43,6 @@ export function DesignsDialog({ opened, onClose }: { opened: boolean; onClose: (
           </div>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
+import { Dialog } from '../shared/dialog.tsx'
 import { useText } from '../shared/use-text.ts'
 
 /** A file that was refused: which kind of fault, where, and that nothing was lost. */
@@ -8,13 +8,10 @@ export function FileFaultDialog() {
   const commands = useCommands()
   const fault = useAppState((state) => state.fileFault)
   return (
-    <Modal
+    <Dialog
       opened={fault !== undefined}
       onClose={commands.dismissFileFault}
       title={fault ? t(`ui.file-fault.${fault.kind}`) : ''}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-      radius={12}
-      centered
     >
       {fault && (
         <>
@@ -33,6 +30,6 @@ export function FileFaultDialog() {
           </div>
         </>
       )}
-    </Modal>
+    </Dialog>
   )
 }

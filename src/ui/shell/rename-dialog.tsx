@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
+import { Dialog } from '../shared/dialog.tsx'
 import { useText } from '../shared/use-text.ts'
 
 export function RenameDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -7,13 +7,7 @@ export function RenameDialog({ opened, onClose }: { opened: boolean; onClose: ()
   const commands = useCommands()
   const name = useAppState((state) => state.design.name)
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('ui.design.rename')}
-      radius={12}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('ui.design.rename')}>
       <form
         style={{ display: 'flex', gap: 8 }}
         onSubmit={(event) => {
@@ -35,6 +29,6 @@ export function RenameDialog({ opened, onClose }: { opened: boolean; onClose: ()
           {t('ui.apply')}
         </button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

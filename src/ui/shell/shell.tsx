@@ -28,6 +28,7 @@ export function Shell() {
   const t = useText()
   const { width, height } = useViewportSize()
   const empty = useAppState((state) => Object.keys(state.design.records).length === 0)
+  const name = useAppState((state) => state.design.name)
   const pinging = useAppState((state) => state.tool.k === 'ping')
   const [paletteWidth, setPaletteWidth] = usePreference('paletteWidth')
   const [inspectorWidth, setInspectorWidth] = usePreference('inspectorWidth')
@@ -73,6 +74,7 @@ export function Shell() {
           <div className="shell-work">
             <div className="shell-upper">
               <main className="stage" id="canvas" aria-label={t('ui.region.canvas')}>
+                {!empty && <h1 className="ww-hidden">{name}</h1>}
                 <CanvasToolbar />
                 <Canvas />
                 {empty && <Gallery />}

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core'
 import { create } from 'zustand'
+import { Dialog } from '../shared/dialog.tsx'
 import { useText } from '../shared/use-text.ts'
 
 export const useShortcutsDialog = create<{ open: boolean }>(() => ({ open: false }))
@@ -32,14 +32,7 @@ export function ShortcutsDialog() {
   const t = useText()
   const open = useShortcutsDialog((state) => state.open)
   return (
-    <Modal
-      opened={open}
-      onClose={() => useShortcutsDialog.setState({ open: false })}
-      title={t('ui.help')}
-      size={620}
-      radius={12}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened={open} onClose={() => useShortcutsDialog.setState({ open: false })} title={t('ui.help')} size={620}>
       <div className="shortcut-list">
         {list.map(([keys, name]) => (
           <div key={name}>
@@ -48,6 +41,6 @@ export function ShortcutsDialog() {
           </div>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

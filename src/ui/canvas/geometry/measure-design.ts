@@ -1,6 +1,7 @@
 import type { Design, DesignRecord, Placement, RecordId } from '../../../model/index.ts'
 import type { Kind, Shape, Summary } from '../../../providers/provider.ts'
 import type { Catalog } from '../../shared/catalog.ts'
+import { type Described, describeRecords } from '../describe-records.ts'
 import type { Rect } from './rect.ts'
 import { textWidth } from './text-width.ts'
 
@@ -27,11 +28,7 @@ export const ENDPOINT_HEIGHT = 40
 const GAP = 6
 const NARROW = 170
 
-interface Part {
-  record: DesignRecord
-  kind: Kind
-  summary: Summary
-  title: string
+interface Part extends Described {
   children: Part[]
   x: number
   y: number
@@ -54,16 +51,10 @@ export function measureDesign(design: Design, catalog: Catalog, moves: Moves = {
   return boxes
 }
 
-export const isDrawn = (shape: Shape): boolean => shape !== 'attached' && shape !== 'link'
-
 function collectParts(design: Design, catalog: Catalog): Part[] {
   const parts = new Map<RecordId, Part>()
-  for (const record of Object.values(design.records)) {
-    const kind = catalog.kinds.get(record.kind)
-    if (!kind || record.ends || !isDrawn(kind.shape)) continue
-    const summary = kind.summary(record, design)
-    const title = (summary.standsFor && design.records[summary.standsFor]?.name) || record.name
-    parts.set(record.id, { record, kind, summary, title, children: [], x: 0, y: 0, width: 0, height: 0, tall: false })
+  for (const described of describeRecords(design, catalog).nodes) {
+    parts.set(described.record.id, { ...described, children: [], x: 0, y: 0, width: 0, height: 0, tall: false })
   }
   const roots: Part[] = []
   for (const part of parts.values()) (parts.get(part.record.parent ?? '')?.children ?? roots).push(part)
