@@ -92,7 +92,9 @@ export function Canvas() {
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
-      const step = event.key === 'Escape' && focused ? 'out' : steps[event.key]
+      // Escape ends a tool or a light first (the page does); only then it leads out of a container.
+      const leavesContainer = event.key === 'Escape' && focused && tool.k === 'select' && !lit
+      const step = leavesContainer ? 'out' : steps[event.key]
       if (!step || event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
       const next = moveFocus(projection.boxes, focused, step)
       if (!next) return
@@ -100,7 +102,7 @@ export function Canvas() {
       useCanvasState.setState({ focused: next })
       commands.select([next])
     },
-    [commands, focused, projection],
+    [commands, focused, lit, projection, tool],
   )
 
   return (
