@@ -1,12 +1,13 @@
-import { faultFindings, type RecordFault } from '../../checks/fault-findings.ts'
 import type { CheckContext, Finding, ProviderChecks } from '../../checks/contract.ts'
+import { faultFindings, type RecordFault } from '../../checks/fault-findings.ts'
 import type { AskedFlow, Trial, Workbench } from '../../checks/trial.ts'
 import { unsettledRouting } from '../../checks/unsettled-routing.ts'
 import type { Design, RecordId } from '../../model/index.ts'
 import type { Endpoint } from '../../network/index.ts'
+import { checks } from '../../providers/checks.ts'
 import { lowerDesign } from '../../providers/lower-design.ts'
 import type { Kind, LinkKind, Provider } from '../../providers/provider.ts'
-import { checks, jointLinks, kindIndex } from '../../providers/registry.ts'
+import { jointLinks, kindIndex } from '../../providers/registry.ts'
 import { solve } from '../../solver/index.ts'
 import { roundTrip } from '../../solver/traces.ts'
 import { analysisContext, type Context } from './context.ts'
@@ -59,7 +60,8 @@ export function workbench(base: Design, providers: readonly Provider[]): Workben
   }
 }
 
-const nameIn = (context: Context | undefined, record: RecordId): string => (context ? recordName(context, record) : record)
+const nameIn = (context: Context | undefined, record: RecordId): string =>
+  context ? recordName(context, record) : record
 
 const faultRules: ProviderChecks['faults'] = Object.assign({}, ...checks.map(({ faults }) => faults))
 

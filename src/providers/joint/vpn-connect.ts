@@ -80,7 +80,7 @@ function tunnelsBetween(a: VpnCandidate, b: VpnCandidate): VpnProps['tunnels'] {
 }
 
 /** What `own` is told about `other`: its interfaces, and without BGP the prefixes behind it. */
-function sideTowards(own: VpnCandidate, other: VpnCandidate, bgp: boolean): VpnSide {
+export function sideTowards(own: VpnCandidate, other: VpnCandidate, bgp: boolean): VpnSide {
   const prefixes = bgp ? [] : [...other.behind]
   const remotes = Array.from({ length: Math.max(1, other.interfaces) }, (_, i) => ({ interface: i, prefixes }))
   const policy = own.policyBased || other.policyBased

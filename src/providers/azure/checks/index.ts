@@ -1,0 +1,11 @@
+import type { ProviderChecks } from '../../../checks/contract.ts'
+import { faultRules } from './fault-rules.ts'
+import { azureFindings, findingRules } from './findings/index.ts'
+import { azureRepairs } from './repairs/index.ts'
+
+export const azureChecks: ProviderChecks = {
+  rules: findingRules,
+  faults: faultRules,
+  findings: azureFindings,
+  repairs: azureRepairs,
+}

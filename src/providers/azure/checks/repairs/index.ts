@@ -1,0 +1,43 @@
+import type { Blocker, CheckContext, Repair } from '../../../../checks/contract.ts'
+import { readSituation, type Situation } from '../situation.ts'
+import { openFilter } from './filters.ts'
+import { joinGateways, mendConnections, switchBgpOn } from './gateways.ts'
+import { applianceAtNextHop, coverSubnets, fillPool, removeRoute, switchForwardingOn } from './next-hops.ts'
+import { completePeering, openPeering, peerDirectly, peerWithNextHop, useRemoteGateway } from './peerings.ts'
+import {
+  addAppliance,
+  allowPropagation,
+  associateTable,
+  routeThroughAppliance,
+  routeThroughGateway,
+} from './route-there.ts'
+
+type Generator = (situation: Situation) => readonly Repair[]
+
+/** What can be done where a setting refuses the packet: the setting. */
+const settings: readonly Generator[] = [openPeering, switchForwardingOn, fillPool, openFilter]
+
+/** What can be done where no route leads to the destination, or one leads astray. */
+const routes: readonly Generator[] = [
+  completePeering,
+  coverSubnets,
+  allowPropagation,
+  useRemoteGateway,
+  switchBgpOn,
+  mendConnections,
+  applianceAtNextHop,
+  peerWithNextHop,
+  associateTable,
+  routeThroughGateway,
+  routeThroughAppliance,
+  removeRoute,
+  addAppliance,
+  joinGateways,
+  peerDirectly,
+]
+
+/** Edits of Azure records that may remove a blocker. */
+export function azureRepairs(blocker: Blocker, context: CheckContext): readonly Repair[] {
+  const situation = readSituation(blocker, context)
+  return [...settings, ...routes].flatMap((generate) => generate(situation))
+}

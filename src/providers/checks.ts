@@ -1,0 +1,18 @@
+/**
+ * The one list of checks: what each provider knows about mistakes and repairs. Apart from the registry, so that only
+ * what analyses loads it.
+ */
+import type { ProviderChecks } from '../checks/contract.ts'
+import { azureChecks } from './azure/checks/index.ts'
+import { vpnChecks } from './joint/checks/index.ts'
+import { vpnKind } from './joint/vpn-kind.ts'
+import { onpremChecks } from './onprem/checks/index.ts'
+import { providers } from './registry.ts'
+
+const vpnCandidates = providers.flatMap((provider) => provider.vpnCandidates ?? [])
+
+export const checks: readonly ProviderChecks[] = [
+  azureChecks,
+  onpremChecks,
+  vpnChecks(vpnKind(vpnCandidates), vpnCandidates),
+]
