@@ -106,7 +106,6 @@ export function Canvas() {
   )
 
   return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: an application with a moving focus names its active part
     <div
       ref={root}
       className={`canvas tool-${tool.k} ${placing?.result.ok === false ? 'is-refused' : ''}`}

@@ -1,6 +1,6 @@
 import type { RecordId } from '../../model/index.ts'
+import type { DesignEdge, DesignNode } from './design-elements.ts'
 import type { Focus } from './lit-records.ts'
-import type { DesignEdge, DesignNode } from './project-design.ts'
 
 export interface Dress {
   readonly selection: ReadonlySet<RecordId>

@@ -1,4 +1,4 @@
-import type { DesignEdge, DesignNode } from './project-design.ts'
+import type { DesignEdge, DesignNode } from './design-elements.ts'
 
 const sameJson = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 

@@ -1,6 +1,6 @@
 import { MiniMap, type ReactFlowState, useStore } from 'reactflow'
 import { useText } from '../shared/use-text.ts'
-import type { DesignNode } from './project-design.ts'
+import type { DesignNode } from './design-elements.ts'
 
 const SLACK = 24
 

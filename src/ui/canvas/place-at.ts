@@ -1,4 +1,4 @@
-import { type Design, type KindId, type RecordId, type Text, text } from '../../model/index.ts'
+import type { Design, KindId, RecordId, Text } from '../../model/index.ts'
 import type { Kind, PlaceResult } from '../../providers/provider.ts'
 import { type Catalog, kindTitleKey } from '../shared/catalog.ts'
 import { type Box, type Boxes, HEADER, MARGIN } from './geometry/measure-design.ts'
@@ -57,8 +57,11 @@ function inside(box: Box, point: Point): Point {
 
 function needsParent(kind: Kind): Text {
   const first = kind.parents.find((parent) => parent !== null)
-  return text('ui.place.needs-parent', {
-    kindKey: kindTitleKey(kind.kind),
-    parentKey: kindTitleKey(first ?? kind.kind),
-  })
+  return {
+    key: 'ui.place.needs-parent',
+    values: {
+      kindKey: kindTitleKey(kind.kind),
+      parentKey: kindTitleKey(first ?? kind.kind),
+    },
+  }
 }

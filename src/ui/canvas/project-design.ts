@@ -1,36 +1,14 @@
-import { type Edge, type Node, type NodeHandle, Position } from 'reactflow'
-import type { Design, RecordId, Text } from '../../model/index.ts'
-import type { LinkKind, Shape } from '../../providers/provider.ts'
+import { type NodeHandle, Position } from 'reactflow'
+import type { Design, RecordId } from '../../model/index.ts'
+import type { Shape } from '../../providers/provider.ts'
 import type { Catalog } from '../shared/catalog.ts'
 import { kindTitleKey, providerClass } from '../shared/catalog.ts'
 import { type DescribedLink, describeRecords } from './describe-records.ts'
+import type { DesignEdge, DesignNode } from './design-elements.ts'
 import { type LinkEnds, routeLinks } from './geometry/link-ends.ts'
 import { type Box, type Boxes, type Moves, measureDesign } from './geometry/measure-design.ts'
 import type { Point } from './geometry/rect.ts'
 import { keepSame, sameEdge, sameNode } from './keep-same.ts'
-
-export interface NodeData extends Record<string, unknown> {
-  readonly title: string
-  readonly kindKey: string
-  readonly lines: readonly string[]
-  readonly chips: readonly Text[]
-  readonly glyph: string
-  readonly provider: string
-  readonly shape: Shape
-  readonly tall: boolean
-  readonly children: number
-}
-
-export interface LinkData extends Record<string, unknown> {
-  readonly line: LinkKind['line']
-  readonly label: Text | undefined
-  readonly state: ReturnType<LinkKind['state']>
-  readonly points: readonly Point[]
-  readonly kindKey: string
-}
-
-export type DesignNode = Node<NodeData>
-export type DesignEdge = Edge<LinkData>
 
 export interface Projection {
   readonly boxes: Boxes

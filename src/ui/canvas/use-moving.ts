@@ -3,7 +3,7 @@ import type { EdgeChange, NodeChange, OnEdgesChange, OnNodeDrag, OnNodesChange }
 import type { RecordId } from '../../model/index.ts'
 import { useApp } from '../shared/app-context.tsx'
 import { useCanvasState } from './canvas-state.ts'
-import type { DesignEdge, DesignNode } from './project-design.ts'
+import type { DesignEdge, DesignNode } from './design-elements.ts'
 
 interface Moving {
   onNodesChange: OnNodesChange<DesignNode>

@@ -3,7 +3,8 @@ import type { NodeMouseHandler } from 'reactflow'
 import type { RecordId } from '../../model/index.ts'
 import { useApp } from '../shared/app-context.tsx'
 import { useCanvasState } from './canvas-state.ts'
-import type { DesignNode, Projection } from './project-design.ts'
+import type { DesignNode } from './design-elements.ts'
+import type { Projection } from './project-design.ts'
 import { useJoin } from './use-connecting.ts'
 
 interface Picking {

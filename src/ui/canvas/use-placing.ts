@@ -1,6 +1,6 @@
 import { type DragEvent, type MouseEvent, useMemo, type WheelEvent } from 'react'
 import { useReactFlow } from 'reactflow'
-import { type KindId, text } from '../../model/index.ts'
+import type { KindId } from '../../model/index.ts'
 import { useApp } from '../shared/app-context.tsx'
 import { kindTitleKey } from '../shared/catalog.ts'
 import { useCanvasState } from './canvas-state.ts'
@@ -31,7 +31,10 @@ export function usePlacing(projection: Projection) {
       const placing = look(kind, event)
       useCanvasState.setState({ placing: undefined, dragged: undefined })
       if (!placing?.result.ok) return
-      commands.edit(placing.result.edit, text('ui.place.done', { kindKey: kindTitleKey(kind) }))
+      commands.edit(placing.result.edit, {
+        key: 'ui.place.done',
+        values: { kindKey: kindTitleKey(kind) },
+      })
       commands.select([placing.result.id])
     }
     const armed = (): KindId | undefined => {

@@ -2,13 +2,13 @@ import { startValue } from '../../app/field-input.ts'
 import type { Field, Json } from '../../model/index.ts'
 import { useCommands } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
-import { type FieldProps, FieldRow } from './field-row.tsx'
+import type { InputProps } from './field-props.ts'
 import { getAt, setField } from './set-at.ts'
 
 type Group = Extract<Field, { type: 'group' }>
 
 /** A group of fields in a frame; an optional one can be added and removed as a whole. */
-export function FieldGroup({ record, field, path, labelKey }: FieldProps & { field: Group }) {
+export function FieldGroup({ record, field, path, labelKey, Row }: InputProps & { field: Group }) {
   const t = useText()
   const commands = useCommands()
   const value = getAt(record.props, path)
@@ -27,7 +27,7 @@ export function FieldGroup({ record, field, path, labelKey }: FieldProps & { fie
   return (
     <div className="field-group">
       {Object.entries(field.fields).map(([name, inner]) => (
-        <FieldRow key={name} record={record} field={inner} path={[...path, name]} labelKey={`${labelKey}.${name}`} />
+        <Row key={name} record={record} field={inner} path={[...path, name]} labelKey={`${labelKey}.${name}`} />
       ))}
       {field.optional && (
         <button type="button" className="ww-link" onClick={() => commands.edit(setField(record, path, undefined))}>

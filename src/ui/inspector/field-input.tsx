@@ -3,13 +3,13 @@ import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
 import { FieldGroup } from './field-group.tsx'
 import { FieldList } from './field-list.tsx'
-import type { FieldProps } from './field-row.tsx'
+import type { InputProps } from './field-props.ts'
 import { RefInput } from './ref-input.tsx'
 import { getAt, setField } from './set-at.ts'
 import { TextInput } from './text-input.tsx'
 
 /** The input for a field's type. Every change is one edit of the design. */
-export function FieldInput(props: FieldProps & { id: string; label: string }) {
+export function FieldInput(props: InputProps) {
   const { id, record, field, path, label } = props
   const t = useText()
   const commands = useCommands()
@@ -46,7 +46,7 @@ export function FieldInput(props: FieldProps & { id: string; label: string }) {
     case 'ref':
       return <RefInput {...props} field={field} />
     case 'list':
-      return <FieldList {...props} field={field} />
+      return <FieldList {...props} field={field} Input={FieldInput} />
     case 'group':
       return <FieldGroup {...props} field={field} />
     default:

@@ -1,11 +1,11 @@
 import { IconPlus, IconX } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
 import { useState } from 'react'
 import { readFieldInput, startValue } from '../../app/field-input.ts'
 import type { Field, Json } from '../../model/index.ts'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
-import { FieldInput } from './field-input.tsx'
-import type { FieldProps } from './field-row.tsx'
+import type { InputProps } from './field-props.ts'
 import { RefInput } from './ref-input.tsx'
 import { getAt, setField } from './set-at.ts'
 import { TextInput } from './text-input.tsx'
@@ -13,8 +13,8 @@ import { TextInput } from './text-input.tsx'
 type List = Extract<Field, { type: 'list' }>
 
 /** Entries under each other, each removable, and a line to add one. */
-export function FieldList(props: FieldProps & { id: string; field: List; label: string }) {
-  const { id, record, field, path, labelKey, label } = props
+export function FieldList(props: InputProps & { field: List; Input: ComponentType<InputProps> }) {
+  const { id, record, field, path, labelKey, label, Row, Input } = props
   const t = useText()
   const commands = useCommands()
   const readOnly = useAppState((state) => state.readOnly)
@@ -28,7 +28,8 @@ export function FieldList(props: FieldProps & { id: string; field: List; label: 
       {entries.map((_, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an entry of a list is its place
         <div key={i} className="field-entry">
-          <FieldInput
+          <Input
+            Row={Row}
             id={`${id}-${i}`}
             record={record}
             field={field.of}
@@ -56,15 +57,7 @@ export function FieldList(props: FieldProps & { id: string; field: List; label: 
   )
 }
 
-function AddEntry({
-  id,
-  record,
-  field,
-  path,
-  label,
-  labelKey,
-  count,
-}: FieldProps & { id: string; field: List; label: string; count: number }) {
+function AddEntry({ id, record, field, path, label, labelKey, count }: InputProps & { field: List; count: number }) {
   const t = useText()
   const commands = useCommands()
   const [adding, setAdding] = useState(false)

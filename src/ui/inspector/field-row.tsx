@@ -1,20 +1,12 @@
 import { Tooltip } from '@mantine/core'
 import { IconHelpCircle } from '@tabler/icons-react'
 import { useId } from 'react'
-import type { DesignRecord, Field, Text } from '../../model/index.ts'
+import type { Field, Text } from '../../model/index.ts'
 import { faultsOf } from '../findings/use-faults.ts'
 import { useAppState, useCatalog } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
 import { FieldInput } from './field-input.tsx'
-import type { FieldPath } from './set-at.ts'
-
-export interface FieldProps {
-  record: DesignRecord
-  field: Field
-  path: FieldPath
-  /** `azure.subnet.prefix`: the label is its `.label`, the help its `.help`. */
-  labelKey: string
-}
+import type { FieldProps } from './field-props.ts'
 
 /** Label, help, input, and the fault under it. */
 export function FieldRow({ record, field, path, labelKey }: FieldProps) {
@@ -40,7 +32,7 @@ export function FieldRow({ record, field, path, labelKey }: FieldProps) {
         {field.unit && <span className="ww-muted">({field.unit})</span>}
         <FieldHelp labelKey={labelKey} field={field} values={record.ends && ends} />
       </span>
-      <FieldInput id={id} record={record} field={field} path={path} labelKey={labelKey} label={label} />
+      <FieldInput id={id} record={record} field={field} path={path} labelKey={labelKey} label={label} Row={FieldRow} />
       {faults.map((fault) => (
         <p key={fault.message.key} className="field-error">
           {t(fault.message)}

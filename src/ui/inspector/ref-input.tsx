@@ -2,7 +2,7 @@ import { IconArrowRight } from '@tabler/icons-react'
 import type { Field } from '../../model/index.ts'
 import { useApp, useAppState, useCommands } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
-import type { FieldProps } from './field-row.tsx'
+import type { FieldProps } from './field-props.ts'
 import { getAt, setField } from './set-at.ts'
 
 type Ref = Extract<Field, { type: 'ref' }>

@@ -1,4 +1,4 @@
-import type { DesignRecord, KindId } from '../../model/index.ts'
+import type { KindId } from '../../model/index.ts'
 import type { Kind, LinkKind, Provider } from '../../providers/provider.ts'
 
 /** Kinds of every provider, by id. */
@@ -26,5 +26,3 @@ export const providerClass = (kind: KindId): string => `p-${providerOf(kind)}`
 
 /** Message key of a kind's name: `azure/vnet` is `azure.vnet`. */
 export const kindTitleKey = (kind: KindId): string => `${kind.replace('/', '.')}.title`
-
-export const isLink = (record: DesignRecord): boolean => record.ends !== undefined

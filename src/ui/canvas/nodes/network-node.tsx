@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { type NodeProps, NodeResizer } from 'reactflow'
 import { Glyph } from '../../shared/glyph.tsx'
-import type { DesignNode } from '../project-design.ts'
+import type { DesignNode } from '../design-elements.ts'
 import { NodeChips } from './node-chips.tsx'
 import { NodeCorner } from './node-corner.tsx'
 import { Ports } from './ports.tsx'

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { type NodeProps, NodeResizer } from 'reactflow'
 import { Glyph } from '../../shared/glyph.tsx'
-import type { DesignNode } from '../project-design.ts'
+import type { DesignNode } from '../design-elements.ts'
 import { useResize } from './use-resize.ts'
 
 export const ScopeNode = memo(function ScopeNode({ id, data, selected }: NodeProps<DesignNode>) {

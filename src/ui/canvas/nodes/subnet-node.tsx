@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { NodeProps } from 'reactflow'
-import type { DesignNode } from '../project-design.ts'
+import type { DesignNode } from '../design-elements.ts'
 import { NodeChips } from './node-chips.tsx'
 import { NodeCorner } from './node-corner.tsx'
 

@@ -1,0 +1,27 @@
+import type { Edge, Node } from 'reactflow'
+import type { Text } from '../../model/index.ts'
+import type { LinkKind, Shape } from '../../providers/provider.ts'
+import type { Point } from './geometry/rect.ts'
+
+export interface NodeData extends Record<string, unknown> {
+  readonly title: string
+  readonly kindKey: string
+  readonly lines: readonly string[]
+  readonly chips: readonly Text[]
+  readonly glyph: string
+  readonly provider: string
+  readonly shape: Shape
+  readonly tall: boolean
+  readonly children: number
+}
+
+export interface LinkData extends Record<string, unknown> {
+  readonly line: LinkKind['line']
+  readonly label: Text | undefined
+  readonly state: ReturnType<LinkKind['state']>
+  readonly points: readonly Point[]
+  readonly kindKey: string
+}
+
+export type DesignNode = Node<NodeData>
+export type DesignEdge = Edge<LinkData>
