@@ -247,8 +247,8 @@ export type Admission = { outcome: Outcome; rule: RuleId; owner?: RecordId } & (
   | { k: 'pairs'; pairs: { source: SetId; destination: SetId }[] }
   /** Zone of the source *endpoint* only, not of later hops. */
   | { k: 'source-zone-in'; zones: string[] }
-  /** If an appliance forwarded the packet, its source must be in one of the sets. */
-  | { k: 'forwarded-only-from'; sources: SetId[] }
+  /** If an appliance forwarded the packet, its source must be in one of the sets, or covered by routes of that table (as in `AddressMatch`). */
+  | { k: 'forwarded-only-from'; sources: SetId[]; orRoutesOf?: { table: TableId; kinds: Kind[] } }
 )
 
 /** An address in a scope. */

@@ -9,7 +9,7 @@ interface Verdict {
 }
 
 /** Whether the source matches; every question about the sender's own address is noted. */
-function sourceMatches(run: WalkRun, packet: Packet, match: AddressMatch, sender: boolean): boolean {
+export function sourceMatches(run: WalkRun, packet: Packet, match: AddressMatch, sender: boolean): boolean {
   const answer = matchesAddress(run.context, match, packet.source)
   if (packet.own && match.k !== 'any') run.reads?.sourceTests.push({ k: 'match', match, sender, answer })
   return answer

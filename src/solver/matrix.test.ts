@@ -147,7 +147,15 @@ function randomNetwork(seed: number): { net: Network; down: string[] } {
       }),
       link(`${id}-down`, 'hub', id, {
         admits: chance(0.2)
-          ? [{ k: 'forwarded-only-from', sources: ['hub'], outcome: 'forwarded-not-allowed', rule: 'r' }]
+          ? [
+              {
+                k: 'forwarded-only-from',
+                sources: ['hub'],
+                ...(chance(0.5) ? { orRoutesOf: { table: 'gw', kinds: [pick(['site', 'spoke'])] } } : {}),
+                outcome: 'forwarded-not-allowed',
+                rule: 'r',
+              },
+            ]
           : chance(0.2)
             ? [{ k: 'source-zone-in', zones: ['z1'], outcome: 'zone-not-attached', rule: 'r' }]
             : [],

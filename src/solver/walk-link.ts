@@ -1,5 +1,6 @@
 import type { Admission, Link, LinkId, TableId } from '../network/index.ts'
-import { sourceInSet, type Todo, type WalkRun, type WalkState } from './walk-state.ts'
+import { sourceMatches } from './filter.ts'
+import { type Packet, sourceInSet, type Todo, type WalkRun, type WalkState } from './walk-state.ts'
 
 function admits(run: WalkRun, state: WalkState, admission: Admission): boolean {
   const { packet } = state
@@ -16,8 +17,17 @@ function admits(run: WalkRun, state: WalkState, admission: Admission): boolean {
       // A sender without a zone stands outside the zoned network: nothing to test.
       return state.zone === undefined || admission.zones.includes(state.zone)
     case 'forwarded-only-from':
-      return !state.forwarded || admission.sources.some((set) => sourceInSet(run, packet, set))
+      return !state.forwarded || forwardedFrom(run, packet, admission)
   }
+}
+
+function forwardedFrom(
+  run: WalkRun,
+  packet: Packet,
+  { sources, orRoutesOf }: Extract<Admission, { k: 'forwarded-only-from' }>,
+): boolean {
+  if (sources.some((set) => sourceInSet(run, packet, set))) return true
+  return orRoutesOf !== undefined && sourceMatches(run, packet, { k: 'routes-of', ...orRoutesOf }, false)
 }
 
 function refusal(run: WalkRun, state: WalkState, link: Link): Todo | undefined {

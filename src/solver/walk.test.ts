@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Admission, NextHop, Outcome, Walk } from '../network/index.ts'
+import type { Admission, NextHop, Origin, Outcome, Table, Walk } from '../network/index.ts'
 import { walk } from './walk.ts'
 import {
   at,
@@ -122,7 +122,7 @@ describe('outcomes', () => {
 
 describe('admissions of a link', () => {
   const sets = { a: setOf('10.1.0.0/16'), b: setOf('10.2.0.0/16'), other: setOf('192.168.0.0/16') }
-  const through = (admission: Admission, nva = false): Walk => {
+  const through = (admission: Admission, nva = false, more: { tables?: Table[]; origins?: Origin[] } = {}): Walk => {
     const guarded = link('g', 'a', 'b', { admits: [admission] })
     if (!nva) return go(pair({ k: 'link', link: 'g' }, { links: [guarded], sets }))
     return go(
@@ -130,9 +130,9 @@ describe('admissions of a link', () => {
         { k: 'address', address: at('10.1.0.5') },
         {
           sets,
-          tables: [table('os', { self: [at('10.1.0.5')] })],
+          tables: [table('os', { self: [at('10.1.0.5')] }), ...(more.tables ?? [])],
           links: [guarded],
-          origins: [route('os', '0.0.0.0/0', { k: 'link', link: 'g' })],
+          origins: [route('os', '0.0.0.0/0', { k: 'link', link: 'g' }), ...(more.origins ?? [])],
           endpoints: [endpoint('nva', 'A', '10.1.0.5', 'os', { forwards: true })],
         },
       ),
@@ -180,6 +180,23 @@ describe('admissions of a link', () => {
     expect(forwarded(['other'], false)).toBe('delivered')
     expect(forwarded(['other'], true)).toBe('forwarded-not-allowed')
     expect(forwarded(['other', 'a'], true)).toBe('delivered')
+  })
+
+  it('lets a forwarded packet pass whose source is covered by routes of the named table', () => {
+    const forwarded = (kinds: string[], prefix: string) => {
+      const origins = [route('feed', prefix, { k: 'box' }, { kind: 'learned' })]
+      const admission: Admission = {
+        k: 'forwarded-only-from',
+        sources: ['other'],
+        orRoutesOf: { table: 'feed', kinds },
+        outcome: 'forwarded-not-allowed',
+        ...by,
+      }
+      return through(admission, true, { origins, tables: [table('feed')] }).outcome
+    }
+    expect(forwarded(['learned'], '10.1.0.0/16')).toBe('delivered')
+    expect(forwarded(['static'], '10.1.0.0/16')).toBe('forwarded-not-allowed')
+    expect(forwarded(['learned'], '10.77.0.0/16')).toBe('forwarded-not-allowed')
   })
 
   it('applies to a peering that a scope next hop crosses', () => {

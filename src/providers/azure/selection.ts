@@ -8,6 +8,9 @@ export type NicKind = (typeof NIC_KINDS)[number]
 export const GATEWAY_KINDS = ['vnet', 'lng', 'learned', 'around', 'fallback'] as const
 export type GatewayKind = (typeof GATEWAY_KINDS)[number]
 
+/** What of it a gateway programs into subnets. */
+export const PROGRAMMED_KINDS = ['lng', 'learned'] as const satisfies readonly GatewayKind[]
+
 /** Kinds of routes in the operating system of an appliance. */
 export const SYSTEM_KINDS = ['connected', 'static', 'learned', 'announced', 'default'] as const
 export type SystemKind = (typeof SYSTEM_KINDS)[number]

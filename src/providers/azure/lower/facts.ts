@@ -1,3 +1,4 @@
+import { type Prefix, prefixesOverlap } from '../../../ip/index.ts'
 import type { DesignRecord } from '../../../model/index.ts'
 import type { LowerContext } from '../../provider.ts'
 import type { ResourceGroupProps, VnetPeeringProps, VnetProps } from '../schema/network.ts'
@@ -42,9 +43,15 @@ function gather(context: LowerContext): AzureFacts {
   const gateways = new Map([...places].reverse().map((place) => [place.vnet.id, place]))
   const systems = systemsBySubnet(context)
   const regions = new Map(context.ofKind('azure/vnet').map((vnet) => [vnet.id, regionOf(context, vnet)]))
-  const vnets = context.ofKind<VnetProps>('azure/vnet').map((vnet) => {
+  const known = context.ofKind<VnetProps>('azure/vnet').map((vnet) => {
     const peers = peersOf(context, vnet, regions)
     return { vnet, peers, via: viaOf(vnet, peers, gateways) }
+  })
+  const lent = new Map(known.flatMap(({ via }) => (via?.over ? [[via.over.link.id, via.gateway.id] as const] : [])))
+  const vnets = known.map(({ vnet, peers, via }) => {
+    const own = gateways.get(vnet.id)?.gateway.id
+    const usesOwn = (peer: Peer) => own !== undefined && lent.get(peer.link.id) === own
+    return { vnet, via, peers: peers.map((peer) => (usesOwn(peer) ? { ...peer, usesGateway: own } : peer)) }
   })
   const seen = new Map<string, { peer: Peer; uses: boolean }[]>()
   for (const { vnet, peers, via } of vnets) {
@@ -96,14 +103,20 @@ function recordOf<R extends DesignRecord>(context: LowerContext, id: string | un
   return record?.kind === kind ? (record as R) : undefined
 }
 
-/** Connected peerings of a VNet: both halves exist. */
+/**
+ * Connected peerings of a VNet: both halves exist. The platform refuses a peering of VNets that overlap, and a second one
+ * between the same two, so those join nothing.
+ * Source: learn.microsoft.com, Create, change, or delete a virtual network peering.
+ */
 function peersOf(context: LowerContext, vnet: Vnet, regions: ReadonlyMap<string, string | undefined>): Peer[] {
+  const joined = new Set<string>()
   return context.linksAt(vnet.id).flatMap((link): Peer[] => {
     if (link.kind !== 'azure/vnet-peering' || !link.ends) return []
     const { a, b } = (link as DesignRecord & { props: VnetPeeringProps }).props
     const isA = link.ends.a === vnet.id
     const other = recordOf<Vnet>(context, isA ? link.ends.b : link.ends.a, 'azure/vnet')
-    if (!a || !b || !other || other === vnet) return []
+    if (!a || !b || !other || other === vnet || joined.has(other.id) || overlap(vnet, other)) return []
+    joined.add(other.id)
     return [
       {
         link: link as Peering,
@@ -112,10 +125,16 @@ function peersOf(context: LowerContext, vnet: Vnet, regions: ReadonlyMap<string,
         vnet: other,
         global: regions.get(vnet.id) !== regions.get(other.id),
         leaf: mainLeaf(context, other),
+        usesGateway: undefined,
       },
     ]
   })
 }
+
+const overlap = (a: Vnet, b: Vnet): boolean =>
+  (a.props.addressSpace as Prefix[]).some((left) =>
+    (b.props.addressSpace as Prefix[]).some((right) => prefixesOverlap(left, right)),
+  )
 
 function regionOf(context: LowerContext, record: DesignRecord): string | undefined {
   for (let at: DesignRecord | undefined = record; at; at = at.parent ? context.design.records[at.parent] : undefined) {

@@ -1,7 +1,8 @@
 import type { Prefix } from '../../../ip/index.ts'
 import type { Admission, Link, Network, Origin } from '../../../network/index.ts'
 import { internSet } from '../../joint/intern-set.ts'
-import { leafId, peeringLink } from './ids.ts'
+import { PROGRAMMED_KINDS } from '../selection.ts'
+import { gatewayTable, leafId, peeringLink } from './ids.ts'
 import type { Leaf } from './leaf.ts'
 import type { Peer, Vnet, VnetFacts } from './records.ts'
 
@@ -49,16 +50,20 @@ export function accessAdmission({ mine }: Peer): Admission[] {
 
 /**
  * A VNet takes packets that an appliance of the peer forwarded only with `allowForwardedTraffic` of its own peering
- * object: without it, the source must lie in the peer's address space.
- * Source: learn.microsoft.com, Create, change, or delete a virtual network peering.
+ * object: without it, the source must lie in the peer's address space, or in a prefix that the VNet learned from the
+ * peer's gateway. Source: learn.microsoft.com, Create, change, or delete a virtual network peering; for learned prefixes
+ * github.com/malgebary/Azure-Route-Server-MicroHack, scenarios 3 and 5.
  */
-function forwardedAdmission({ theirs }: Peer, vnet: Vnet, sets: Network['sets']): Admission[] {
+function forwardedAdmission({ theirs, usesGateway }: Peer, vnet: Vnet, sets: Network['sets']): Admission[] {
   if (theirs.allowForwardedTraffic) return []
   const own = (vnet.props.addressSpace as Prefix[]).map((prefix) => ({ prefix, mode: 'or-longer' as const }))
   return [
     {
       k: 'forwarded-only-from',
       sources: [internSet(sets, own)],
+      ...(usesGateway === undefined
+        ? {}
+        : { orRoutesOf: { table: gatewayTable(usesGateway), kinds: [...PROGRAMMED_KINDS] } }),
       outcome: 'forwarded-not-allowed',
       rule: 'azure/peering-forwarded',
     },

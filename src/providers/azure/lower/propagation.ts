@@ -1,4 +1,5 @@
 import type { Link, Session } from '../../../network/index.ts'
+import { PROGRAMMED_KINDS } from '../selection.ts'
 import { gatewayTable, propagationSession, toGatewayLink } from './ids.ts'
 import type { Leaf } from './leaf.ts'
 import { accessAdmission } from './peering.ts'
@@ -33,7 +34,7 @@ export function lowerPropagation(leaf: Leaf, { gateway, labels, over }: Via): Se
     to: leaf.id,
     pair: id,
     requires: { links: [] },
-    carries: { kinds: ['lng', 'learned'], which: 'best' },
+    carries: { kinds: [...PROGRAMMED_KINDS], which: 'best' },
     export: [{ do: 'accept', rule }],
     import: [{ do: 'accept', rule }],
     arrives: {

@@ -34,6 +34,8 @@ export interface Peer {
   readonly global: boolean
   /** A table of the other VNet: where its end of the peering is drawn. */
   readonly leaf: string
+  /** Gateway of this VNet that the other one uses over this peering. */
+  readonly usesGateway: string | undefined
 }
 
 /** The gateway that a VNet uses: its own, or that of a peer (`over`). */
