@@ -4,7 +4,7 @@ import { PREFERENCES, type Preference, type Repair } from './contract.ts'
 import { diffDesigns } from './diff-designs.ts'
 import type { Fix } from './fix.ts'
 import { breaksNothing } from './intent-pairs.ts'
-import { type Change, costOf, listChanges } from './list-changes.ts'
+import { costOf, listChanges } from './list-changes.ts'
 import type { Trial, Workbench } from './trial.ts'
 
 /** A copy with an edit, solved. `undefined`: the edit changes nothing, or the result has no meaning. */
@@ -57,7 +57,9 @@ const laxer = (a: Preference, b: Preference): Preference => (rankOf(a) >= rankOf
 
 /** One idea has one title; several are told by the first and their number. */
 function titleOf(repairs: readonly Pick<Repair, 'title' | 'way'>[]): Fix['title'] {
-  const ideas = [...new Map(repairs.map(({ way, title }) => [way, title])).values()]
+  const ideas = repairs
+    .filter(({ way }, i) => repairs.findIndex((other) => other.way === way) === i)
+    .map(({ title }) => title)
   const [first] = ideas
   if (ideas.length === 1 || !first) return first!
   return { key: 'checks.fix.and-more', values: { ...first.values, firstKey: first.key, count: ideas.length - 1 } }

@@ -2,22 +2,26 @@ import type { Blocker, CheckContext, Repair } from '../../../checks/contract.ts'
 import { type Design, type RecordId, text } from '../../../model/index.ts'
 import type { LinkKind } from '../../provider.ts'
 
-/** Pairs that are asked; each one costs a solved copy. */
-const MAX_PAIRS = 12
+/** New VPNs that are proposed for one blocker: each one costs a solved copy. */
+const MAX_PROPOSALS = 4
 
-/** A new VPN between what the two ends of a flow stand in, or are joined to. */
+/** A new VPN between what the two ends of a flow stand in, or are joined to; the nearest first. */
 export function joinByNewVpn(blocker: Blocker, { design, name }: CheckContext, vpn: LinkKind): Repair[] {
   if (blocker.receiver === undefined) return []
   const [left, right] = [around(design, blocker.sender), around(design, blocker.receiver)]
-  const pairs = left.flatMap((a) => right.flatMap((b) => (a === b ? [] : [[a, b] as const])))
-  return pairs.slice(0, MAX_PAIRS).flatMap(([a, b]): Repair[] => {
-    const proposal = vpn.connect(design, a, b).find(({ ok }) => ok)
-    if (!proposal?.ok) return []
-    const link = proposal.edit.put?.find(({ id }) => id === proposal.id)
-    const title = text('joint.fix.join', { a: name(a), b: name(b) })
-    const way = `vpn:${[link?.ends?.a ?? a, link?.ends?.b ?? b].sort().join(' ')}`
-    return [{ way, title, preference: 'add', edit: proposal.edit, toward: b }]
-  })
+  const repairs = new Map<string, Repair>()
+  for (const a of left) {
+    for (const b of right) {
+      if (a === b || repairs.size >= MAX_PROPOSALS) continue
+      const proposal = vpn.connect(design, a, b).find(({ ok }) => ok)
+      const link = proposal?.ok ? proposal.edit.put?.find(({ id }) => id === proposal.id) : undefined
+      if (!proposal?.ok || !link?.ends) continue
+      const way = `vpn:${[link.ends.a, link.ends.b].sort().join(' ')}`
+      const title = text('joint.fix.join', { a: name(a), b: name(b) })
+      if (!repairs.has(way)) repairs.set(way, { way, title, preference: 'add', edit: proposal.edit, toward: b })
+    }
+  }
+  return [...repairs.values()]
 }
 
 /** Containers of a record from the inside out, then what links join them to. */

@@ -9,6 +9,7 @@ import {
 } from '../../../ip/index.ts'
 import { type Design, type DesignRecord, type Props, type RecordId, text } from '../../../model/index.ts'
 import { takenPrefixes } from '../../joint/placing/index.ts'
+import { bgpAddressIn, nextSiteAsn } from '../catalog/site-defaults.ts'
 import type { SiteProps } from '../schema/site.ts'
 
 /** Edits of sites that may remove a blocker: a prefix that is not theirs yet, or that they do not announce. */
@@ -16,6 +17,7 @@ export function onpremRepairs(blocker: Blocker, { design }: CheckContext): Repai
   const sites = [blocker.sender, blocker.receiver].flatMap((id) => siteOf(design, id) ?? [])
   return [
     ...sites.flatMap((site) => addSitePrefix(design, site)),
+    ...sites.flatMap((site) => speakBgp(design, site)),
     ...sites.flatMap((site) => announce(site, blocker)),
     ...sites.flatMap((site) => dropStatic(site, blocker)),
   ]
@@ -60,6 +62,22 @@ function rangeAround(design: Design, site: DesignRecord, host: Address): Prefix 
     .find((each) => !taken.some((other) => prefixesOverlap(each, other)))
   return free ?? prefixOf(host, 24)
 }
+
+/** A VPN wants BGP of the site's router, which has no number or no address for it. */
+function speakBgp(design: Design, site: DesignRecord): Repair[] {
+  const { asn, bgpAddress, prefixes } = site.props as unknown as SiteProps
+  const range = prefixes.find((prefix) => !prefix.includes(':'))
+  if ((asn !== undefined && bgpAddress !== undefined) || !range || !isAskedForBgp(design, site.id)) return []
+  const props = { asn: asn ?? nextSiteAsn(design), bgpAddress: bgpAddress ?? bgpAddressIn(range as Prefix) }
+  const title = text('onprem.fix.speak-bgp', { site: site.name, ...props })
+  return [{ way: `bgp:${site.id}`, title, preference: 'restore', edit: withProps(site, props) }]
+}
+
+const isAskedForBgp = (design: Design, site: RecordId): boolean =>
+  Object.values(design.records).some(({ ends, props }) => {
+    const side = ends?.a === site ? props['a'] : ends?.b === site ? props['b'] : undefined
+    return (side as { enableBgp?: boolean } | undefined)?.enableBgp === true
+  })
 
 /** A list of announced prefixes that leaves out where the answer has to go. */
 function announce(site: DesignRecord, blocker: Blocker): Repair[] {
