@@ -69,6 +69,7 @@ function withBgpAddress(record: DesignRecord, address: string | undefined): Desi
 interface Advertised {
   readonly prefix: string
   readonly prepend: number
+  readonly behind?: number[]
 }
 
 function siteOf({ builder, names }: Topology, speaker: Members, bgpAddress: string | undefined): DesignRecord {
@@ -88,13 +89,20 @@ function siteOf({ builder, names }: Topology, speaker: Members, bgpAddress: stri
   return site
 }
 
-/** A path of the speaker's own AS alone is a prepend; one that names others has an origin that the case does not model. */
+/** A path is the speaker's own AS, once or more, then those behind it. */
 function advertised(item: unknown, asn: number, where: string): Advertised {
   if (typeof item === 'string') return { prefix: item, prepend: 0 }
   const entry = Members.of(item, `${where}.advertises`).only('prefix', 'asPath')
-  const path = entry.list('asPath')
-  if (path.some((each) => each !== asn)) throw new Missing(`${where}.advertises with a foreign AS path`)
-  return { prefix: entry.text('prefix'), prepend: Math.max(0, path.length - 1) }
+  const path = entry.list('asPath').map(Number)
+  const other = path.findIndex((each) => each !== asn)
+  const own = other < 0 ? path.length : other
+  if (path.length > 0 && own === 0) throw new Missing(`${where}.advertises with a path that starts in another AS`)
+  const behind = path.slice(own)
+  return {
+    prefix: entry.text('prefix'),
+    prepend: Math.max(0, own - 1),
+    ...(behind.length > 0 ? { behind } : {}),
+  }
 }
 
 /** Static routes to the space of exactly one other gateway's VNet. */

@@ -19,6 +19,9 @@ export const ja: Record<keyof typeof en, string> = {
   'onprem.site.advertises.prefix.help': '例：192.168.0.0/16',
   'onprem.site.advertises.prepend.label': 'AS パス プリペンド',
   'onprem.site.advertises.prepend.help': '自分の AS 番号を繰り返す回数です。パスが長いほど優先度が下がります。',
+  'onprem.site.advertises.behind.label': '背後の AS 番号',
+  'onprem.site.advertises.behind.help':
+    'このプレフィックスを経由して受け取ったほかのネットワークの AS 番号です。近い順に並べます。パスでは自分の AS 番号の後に続きます。例：64999',
   'onprem.site.staticRoutes.label': '静的ルート',
   'onprem.site.staticRoutes.help': 'ルーター自身のルートです。',
   'onprem.site.staticRoutes.prefix.label': 'プレフィックス',

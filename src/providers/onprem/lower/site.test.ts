@@ -49,6 +49,22 @@ describe('a site’s router', () => {
     expect(learned(solved({ advertises: [] }), 'y')).toEqual([])
   })
 
+  test('announces a prefix that it has from other networks with their AS numbers behind its own (RFC 4271, 5.1.2)', () => {
+    const advertises = [
+      { prefix: '10.50.0.0/16', prepend: 1, behind: [64999, 64998] },
+      { prefix: '172.16.0.0/16', prepend: 0, behind: [64999] },
+    ]
+    expect(learned(solved({ advertises }), 'y')).toEqual([
+      '10.50.0.0/16 65001 65001 64999 64998',
+      '172.16.0.0/16 65001 64999',
+    ])
+  })
+
+  test('a peer refuses a path that its own AS is in (RFC 4271, 9.1.2)', () => {
+    const advertises = [{ prefix: '10.50.0.0/16', prepend: 0, behind: [65002] }]
+    expect(learned(solved({ advertises }), 'y')).toEqual([])
+  })
+
   test('speaks no BGP without an AS number or an address for its sessions', () => {
     const { asn: _, ...silent } = { asn: 0, prefixes: ['172.16.0.0/16'] }
     const a = site('x', silent)

@@ -41,9 +41,16 @@ const connected = (site: Site): Origin[] =>
     prefix,
     kind: 'connected',
     next: { k: 'box' },
+    ...pathBehind(site, prefix),
     owner: site.id,
     rule: 'onprem/site-prefix',
   }))
+
+/** The AS path that a prefix has before the site's own ASN is put in front of it (RFC 4271, 5.1.2). */
+function pathBehind(site: Site, prefix: string): Pick<Origin, 'attrs'> {
+  const behind = site.props.advertises?.find((each) => each.prefix === prefix)?.behind
+  return behind?.length ? { attrs: { asPath: [...behind] } } : {}
+}
 
 /** What it announces beyond its own prefixes exists for its peers only: how the site forwards it is not modelled. */
 const announced = (site: Site): Origin[] =>
@@ -54,6 +61,7 @@ const announced = (site: Site): Origin[] =>
       prefix: prefix as Prefix,
       kind: 'announced',
       next: null,
+      ...pathBehind(site, prefix),
       owner: site.id,
       rule: 'onprem/announced',
     }))
