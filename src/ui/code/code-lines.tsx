@@ -24,7 +24,7 @@ export function CodeLines({ file }: { file: EmittedFile }) {
   const pane = useRef<HTMLElement>(null)
   const from = lit?.from
   useEffect(() => {
-    if (from) pane.current?.children[from - 1]?.scrollIntoView({ block: 'nearest' })
+    if (from) pane.current?.children[from - 1]?.scrollIntoView({ block: 'start' })
   }, [from])
   return (
     <>

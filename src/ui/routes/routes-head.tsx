@@ -62,7 +62,7 @@ export function RoutesHead({ view, filter, onFilter, minor, onMinor }: Props) {
           {t(minor ? 'ui.routes.hide-minor' : 'ui.routes.show-minor', { count: minors })}
         </button>
       )}
-      <Menu position="bottom-end" shadow="md" keepMounted={false}>
+      <Menu position="bottom-end" shadow="md" keepMounted={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <button type="button" className="tool">
             <IconCopy size={14} stroke={1.6} aria-hidden />

@@ -55,6 +55,7 @@ export function useCommandSearch() {
         shortcut={null}
         limit={LIMIT}
         nothingFound={t('ui.search.nothing')}
+        attributes={{ content: { 'aria-label': t('ui.search') } }}
         searchProps={{ placeholder: t('ui.search'), 'aria-label': t('ui.search') }}
       />
     </>

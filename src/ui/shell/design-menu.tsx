@@ -14,7 +14,7 @@ export function DesignMenu() {
   const close = (): void => setDialog(undefined)
   return (
     <>
-      <Menu position="bottom-start" width={240} shadow="md" keepMounted={false}>
+      <Menu position="bottom-start" width={240} shadow="md" keepMounted={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <button type="button" className="design-name" aria-label={t('ui.design.menu', { name })}>
             <b>{name || t('ui.design.untitled')}</b>

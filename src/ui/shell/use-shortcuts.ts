@@ -17,7 +17,11 @@ const tools: Readonly<Record<string, Tool>> = {
 }
 
 const inText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  (target instanceof HTMLInputElement && !/^(checkbox|radio|button|submit)$/.test(target.type)) ||
+  (target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLTextAreaElement))
+
+/** A list of choices takes letters to jump to one of them. */
+const takesLetters = (target: EventTarget | null): boolean => inText(target) || target instanceof HTMLSelectElement
 
 const inDialog = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null
@@ -50,7 +54,7 @@ function chord(event: KeyboardEvent, commands: Commands, writing: boolean): bool
 }
 
 function plain(event: KeyboardEvent, { commands, store, catalog }: App): boolean {
-  if (inText(event.target) || event.altKey) return false
+  if (takesLetters(event.target) || event.altKey) return false
   const key = event.key
   const lower = key.toLowerCase()
   const tool = tools[lower]
