@@ -1,4 +1,4 @@
-import { type Address, addressAt, type Prefix, prefixContains, prefixNumbers } from '../../../ip/index.ts'
+import { type Address, addressAt, type Prefix, prefixContains, prefixNumbers, prefixSize } from '../../../ip/index.ts'
 import type { Design } from '../../../model/index.ts'
 import type { PublicIp, RouteTable, Subnet, Vnet, VpnGateway } from './records.ts'
 
@@ -8,16 +8,20 @@ import type { PublicIp, RouteTable, Subnet, Vnet, VpnGateway } from './records.t
  * Source: learn.microsoft.com, About BGP and VPN Gateway; outputs of the What The Hack BGP challenges.
  */
 export function bgpAddresses(gateway: VpnGateway, subnet: Subnet): Address[] {
-  const stated = gateway.props.bgpAddresses
-  if (stated?.length) return stated as Address[]
+  const { activeActive, bgpAddresses: stated = [] } = gateway.props
+  const offsets = activeActive ? [4, 5] : [-2]
+  return offsets.flatMap((offset, i) => (stated[i] as Address | undefined) ?? inside(subnet, offset))
+}
+
+/** The address at this place of the subnet, if it has as many. */
+function inside(subnet: Subnet, offset: number): Address[] {
   const range = subnet.props.prefix as Prefix
-  return gateway.props.activeActive ? [addressAt(range, 4), addressAt(range, 5)] : [addressAt(range, -2)]
+  return prefixSize(range) > Math.abs(offset) ? [addressAt(range, offset)] : []
 }
 
 /** Addresses of GatewaySubnet that belong to the gateway: its instances' own, and those of its BGP sessions. */
 export function instanceAddresses(gateway: VpnGateway, subnet: Subnet): Address[] {
-  const range = subnet.props.prefix as Prefix
-  const first = gateway.props.activeActive ? [addressAt(range, 4), addressAt(range, 5)] : [addressAt(range, 4)]
+  const first = (gateway.props.activeActive ? [4, 5] : [4]).flatMap((offset) => inside(subnet, offset))
   return [...new Set([...first, ...bgpAddresses(gateway, subnet)])].sort()
 }
 
