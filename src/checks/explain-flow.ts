@@ -41,19 +41,32 @@ export function explainFlow(bench: Workbench, design: Design, flow: AskedFlow): 
   const stops = start ? findBlockers(start, flow) : []
   const [first] = stops
   if (!start || !first) return { flow, passes: start?.trip(flow)?.ok ?? false, blockers: [], fixes: [] }
-  const search = { bench, flow, left: BUDGET }
-  const ways = candidatesFor(bench, start, first, undefined)
-    .flatMap((repair) => follow(search, start, [first], [repair]) ?? [])
-    .filter((way) => isSound(bench, start, way.end))
+  const ways = findWays(bench, start, flow, first)
   const found = ways.map((way) => fixFrom(design, way.end.design, way.repairs)).sort(byPreference)
   const fixes = withoutLargerOnes(found).slice(0, MAX_FIXES)
   return { flow, passes: false, blockers: tellBlockers(bench, start, flow, stops, ways), fixes }
+}
+
+/**
+ * Every repair of the first blocker, followed to its end. Once one setting mends all, others are looked at only if they
+ * are as short: nobody builds an appliance where a switch was off.
+ */
+function findWays(bench: Workbench, start: Trial, flow: AskedFlow, first: Blocker): Way[] {
+  const search: Search = { bench, flow, left: BUDGET, depth: MAX_DEPTH }
+  return candidatesFor(bench, start, first, undefined).flatMap((repair) => {
+    const way = follow(search, start, [first], [repair])
+    if (!way || !isSound(bench, start, way.end)) return []
+    if (repair.preference === 'restore' && way.repairs.length === 1) search.depth = 1
+    return [way]
+  })
 }
 
 interface Search {
   readonly bench: Workbench
   readonly flow: AskedFlow
   left: number
+  /** Repairs that one way may be made of. */
+  depth: number
 }
 
 /** Repairs of the same way first, then those that mend, then the small ones. */
@@ -79,7 +92,7 @@ function follow(search: Search, trial: Trial, met: readonly Blocker[], repairs: 
   const [next] = stops
   if (!next) return end.trip(search.flow)?.ok ? { met, repairs, end } : undefined
   const known = met.some((blocker) => blockerKey(blocker) === blockerKey(next))
-  if (known || met.length >= MAX_DEPTH) return undefined
+  if (known || repairs.length >= search.depth) return undefined
   for (const [blocker, repair] of nextSteps(search.bench, end, stops, last.way)) {
     const way = follow(search, end, [...met, blocker], [...repairs, repair])
     if (way) return way

@@ -1,14 +1,18 @@
 /** Every English message of the application. Each folder keeps its own table; here they are one. */
 import { en as analysis } from '../app/analysis/messages.en.ts'
 import { en as app } from '../app/messages.en.ts'
+import { en as checks } from '../checks/messages.en.ts'
 import { en as examples } from '../examples/messages.en.ts'
 import { en as model } from '../model/messages.en.ts'
 import { en as azureCatalog } from '../providers/azure/catalog/messages.en.ts'
+import { en as azureChecks } from '../providers/azure/checks/messages.en.ts'
 import { en as azureEmit } from '../providers/azure/emit/messages.en.ts'
 import { en as azure } from '../providers/azure/messages.en.ts'
+import { en as jointChecks } from '../providers/joint/checks/messages.en.ts'
 import { en as joint } from '../providers/joint/messages.en.ts'
 import { en as providers } from '../providers/messages.en.ts'
 import { en as onpremCatalog } from '../providers/onprem/catalog/messages.en.ts'
+import { en as onpremChecks } from '../providers/onprem/checks/messages.en.ts'
 import { en as onprem } from '../providers/onprem/messages.en.ts'
 import { en as ui } from '../ui/messages.en.ts'
 
@@ -23,6 +27,10 @@ export const en: Readonly<Record<string, string>> = {
   ...azureEmit,
   ...onprem,
   ...onpremCatalog,
+  ...checks,
+  ...jointChecks,
+  ...azureChecks,
+  ...onpremChecks,
   ...examples,
   ...ui,
 }

@@ -1,14 +1,18 @@
 /** Every Japanese message of the application. Each folder keeps its own table; here they are one. */
 import { ja as analysis } from '../app/analysis/messages.ja.ts'
 import { ja as app } from '../app/messages.ja.ts'
+import { ja as checks } from '../checks/messages.ja.ts'
 import { ja as examples } from '../examples/messages.ja.ts'
 import { ja as model } from '../model/messages.ja.ts'
 import { ja as azureCatalog } from '../providers/azure/catalog/messages.ja.ts'
+import { ja as azureChecks } from '../providers/azure/checks/messages.ja.ts'
 import { ja as azureEmit } from '../providers/azure/emit/messages.ja.ts'
 import { ja as azure } from '../providers/azure/messages.ja.ts'
+import { ja as jointChecks } from '../providers/joint/checks/messages.ja.ts'
 import { ja as joint } from '../providers/joint/messages.ja.ts'
 import { ja as providers } from '../providers/messages.ja.ts'
 import { ja as onpremCatalog } from '../providers/onprem/catalog/messages.ja.ts'
+import { ja as onpremChecks } from '../providers/onprem/checks/messages.ja.ts'
 import { ja as onprem } from '../providers/onprem/messages.ja.ts'
 import { ja as ui } from '../ui/messages.ja.ts'
 
@@ -23,6 +27,10 @@ export const ja: Readonly<Record<string, string>> = {
   ...azureEmit,
   ...onprem,
   ...onpremCatalog,
+  ...checks,
+  ...jointChecks,
+  ...azureChecks,
+  ...onpremChecks,
   ...examples,
   ...ui,
 }

@@ -1,2 +1,71 @@
 import type { FaultRule } from '../../../checks/contract.ts'
-export const faultRules: Readonly<Record<string, FaultRule>> = {}
+import {
+  coverSpace,
+  dropPeering,
+  dropReference,
+  freshAddress,
+  freshAsn,
+  mendGatewayTable,
+  mendRemoteGateway,
+  renumberPeer,
+} from './repairs/of-faults.ts'
+
+const LEARN = 'https://learn.microsoft.com/azure/'
+const VNETS = `${LEARN}virtual-network/virtual-networks-faq`
+const PEERING = `${LEARN}virtual-network/virtual-network-manage-peering#requirements-and-constraints`
+const ROUTES = `${LEARN}virtual-network/virtual-networks-udr-overview`
+const NSG = `${LEARN}virtual-network/network-security-groups-overview`
+const GATEWAY = `${LEARN}vpn-gateway/vpn-gateway-about-vpn-gateway-settings`
+const GATEWAY_FAQ = `${LEARN}vpn-gateway/vpn-gateway-vpn-faq`
+
+type Extra = Pick<FaultRule, 'repairs' | 'marks' | 'severity'>
+
+/** Message keys of faults that one rule stands behind; the extras belong to all of them. */
+function rule(id: string, source: string, keys: readonly string[], extra: Extra = {}): Record<string, FaultRule> {
+  return Object.fromEntries(keys.map((key) => [`azure.fault.${key}`, { id, source, ...extra }]))
+}
+
+/** The rule that each fault of a kind's `validate` belongs to. */
+export const faultRules: Readonly<Record<string, FaultRule>> = {
+  ...rule('azure/region', `${LEARN}reliability/regions-list`, ['location']),
+  ...rule('azure/address-space', VNETS, ['space-size', 'space-overlap']),
+  ...rule('azure/space-holds-subnets', VNETS, ['space-leaves-subnet', 'subnet-outside'], coverSpace),
+  ...rule('azure/subnet-plan', VNETS, ['subnet-too-small', 'subnet-overlap', 'subnet-name']),
+  ...rule('azure/reserved-subnet', GATEWAY, ['reserved-size', 'nic-in-reserved', 'gateway-subnet', 'bastion-subnet']),
+  ...rule('azure/reserved-subnet', GATEWAY, ['reserved-nsg', 'reserved-route-table', 'reserved-nat'], dropReference),
+  ...rule(
+    'azure/gateway-subnet-routes',
+    `${ROUTES}#border-gateway-protocol`,
+    ['gateway-propagation', 'gateway-default'],
+    mendGatewayTable,
+  ),
+  ...rule('azure/joined-spaces-differ', PEERING, ['peer-overlap'], renumberPeer),
+  ...rule('azure/one-peering', PEERING, ['peered-twice'], dropPeering),
+  ...rule('azure/one-peering', PEERING, ['peering-ends']),
+  ...rule(
+    'azure/remote-gateway',
+    `${LEARN}vpn-gateway/vpn-gateway-peering-gateway-transit`,
+    ['remote-has-none', 'remote-not-lent', 'remote-and-own', 'remote-twice', 'remote-and-lend'],
+    mendRemoteGateway,
+  ),
+  ...rule('azure/one-gateway', `${LEARN}azure-resource-manager/management/azure-subscription-service-limits`, [
+    'second-gateway',
+  ]),
+  ...rule('azure/asn', `${GATEWAY_FAQ}#bgp`, ['asn-reserved'], freshAsn),
+  ...rule('azure/gateway-instances', `${LEARN}vpn-gateway/vpn-gateway-highlyavailable`, [
+    'needs-one-address',
+    'needs-two-addresses',
+    'bgp-address-count',
+    'bgp-address-outside',
+  ]),
+  ...rule('azure/gateway-type', GATEWAY, ['basic-bgp', 'basic-active-active', 'policy-bgp', 'policy-active-active']),
+  ...rule('azure/gateway-speaks-bgp', `${GATEWAY_FAQ}#bgp`, ['gateway-no-bgp', 'connection-ends']),
+  ...rule('azure/address', VNETS, ['address-outside', 'address-reserved', 'address-twice'], freshAddress),
+  ...rule('azure/same-network', `${LEARN}virtual-network/virtual-network-network-interface-vm`, [
+    'machine-two-vnets',
+    'backend-elsewhere',
+  ]),
+  ...rule('azure/route-entry', ROUTES, ['route-needs-address', 'route-no-address', 'route-twice', 'name-twice']),
+  ...rule('azure/nsg-entry', NSG, ['priority-twice', 'nsg-address', 'nsg-port']),
+  ...rule('azure/nat-address', `${LEARN}nat-gateway/nat-gateway-resource`, ['nat-needs-address']),
+}

@@ -1,4 +1,10 @@
 import type { ProviderChecks } from '../../../checks/contract.ts'
+import { faultRules } from './fault-rules.ts'
 import { onpremRepairs } from './repairs.ts'
 
-export const onpremChecks: ProviderChecks = { rules: [], faults: {}, findings: () => [], repairs: onpremRepairs }
+export const onpremChecks: ProviderChecks = {
+  rules: [],
+  faults: faultRules,
+  findings: () => [],
+  repairs: onpremRepairs,
+}

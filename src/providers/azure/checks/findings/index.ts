@@ -1,4 +1,18 @@
 import type { CheckContext, CheckRule, Finding } from '../../../../checks/contract.ts'
+import { deadNextHops, nextHopRule } from './dead-next-hop.ts'
+import { halfPeeringRule, halfPeerings } from './half-peering.ts'
+import { limitRule, limits } from './limits.ts'
+import { routeLoopRule, routeLoops } from './route-loop.ts'
+import { unusedTableRule, unusedTables } from './unused-table.ts'
 
-export const findingRules: readonly CheckRule[] = []
-export const azureFindings = (_: CheckContext): readonly Finding[] => []
+export const findingRules: readonly CheckRule[] = [
+  halfPeeringRule,
+  nextHopRule,
+  routeLoopRule,
+  unusedTableRule,
+  limitRule,
+]
+
+/** Design rules of Azure that are no errors in the values of one record. */
+export const azureFindings = (context: CheckContext): readonly Finding[] =>
+  [halfPeerings, deadNextHops, routeLoops, unusedTables, limits].flatMap((check) => check(context))
