@@ -43,6 +43,12 @@ export class App {
     await this.settle()
   }
 
+  /** Selects a drawn record by a click on its head. */
+  async select(name: string): Promise<void> {
+    await this.node(name).click({ position: { x: 60, y: 16 } })
+    await expect(this.node(name)).toHaveClass(/(^| )selected( |$)/)
+  }
+
   get verdict(): Locator {
     return this.page.getByRole('banner').getByRole('button', { name: /flows? (fail|pass)/ })
   }
