@@ -5,6 +5,7 @@ import { spawnAnalysisWorker } from './app/analysis/browser-worker.ts'
 import { analysisRunner } from './app/analysis/client.ts'
 import { browserFiles } from './app/files.ts'
 import { indexedDbKeyValue } from './app/indexed-db.ts'
+import { newKey } from './app/new-key.ts'
 import { webLockOwnership } from './app/ownership.ts'
 import { designStorage } from './app/storage.ts'
 import { createAppStore } from './app/store.ts'
@@ -26,7 +27,7 @@ const { store, commands, flush } = createAppStore({
   files: browserFiles(window),
   loadExample: (id) => examples.find((example) => example.id === id)?.load(),
   translate: (text) => formatText(i18n, text),
-  newKey: () => crypto.randomUUID(),
+  newKey,
   now: Date.now,
 })
 addEventListener('pagehide', () => void flush())

@@ -101,7 +101,7 @@ export const en = {
   'ui.connect.count_one': '{{count}} link possible',
   'ui.connect.count_other': '{{count}} links possible',
   'ui.connect.none': 'Nothing can join these two.',
-  'ui.connect.made': '{{title}} added',
+  'ui.connect.made': 'Added: {{title}}',
 
   'ui.inspector.name': 'Name',
   'ui.inspector.nothing': 'Nothing selected: the whole design',
@@ -230,6 +230,7 @@ export const en = {
   'ui.key.panels': 'Findings, Routes, Reachability, Code',
   'ui.key.panes': 'Results, details',
   'ui.key.fit': 'Fit all',
+  'ui.key.fit-selection': 'Fit the selection',
   'ui.key.full': '100 %',
   'ui.key.focus': 'Move the focus on the canvas',
   'ui.key.in': 'Into a container',

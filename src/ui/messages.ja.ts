@@ -103,7 +103,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'ui.connect.count_one': '候補 {{count}} 件',
   'ui.connect.count_other': '候補 {{count}} 件',
   'ui.connect.none': 'この 2 つを結ぶ接続はありません。',
-  'ui.connect.made': '{{title}} を追加しました',
+  'ui.connect.made': '追加しました：{{title}}',
 
   'ui.inspector.name': '名前',
   'ui.inspector.nothing': '選択なし：設計全体',
@@ -232,6 +232,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'ui.key.panels': '検出事項・ルート・到達性・コード',
   'ui.key.panes': '結果・詳細の開閉',
   'ui.key.fit': '全体表示',
+  'ui.key.fit-selection': '選択範囲に合わせる',
   'ui.key.full': '100 %',
   'ui.key.focus': 'キャンバス内のフォーカス移動',
   'ui.key.in': '中に入る',

@@ -16,9 +16,10 @@ export function viewCommands({ get, set }: Workspace): ViewCommands {
       set({ selection, ...(follows && { routesOf: { record: selection[0]!, pinned: false } }) })
     },
     setTool(tool) {
-      const { ping } = get()
-      if (tool.k === 'ping' && !ping) set({ tool, ping: { request: { probe: 'icmp' } } })
-      else set({ tool })
+      const { ping, lit } = get()
+      if (tool.k === 'ping') set({ tool, ...(!ping && { ping: { request: { probe: 'icmp' } } }) })
+      // The trace on the canvas has its list beside it: both go with the tool.
+      else set({ tool, ping: undefined, ...(lit?.ping && { lit: undefined }) })
     },
     setPanel: (panel) => set({ panel }),
     showRoutes(record, table) {

@@ -5,6 +5,7 @@ import { kindTitleKey } from '../shared/catalog.ts'
 import { Glyph } from '../shared/glyph.tsx'
 import { useText } from '../shared/use-text.ts'
 import { WHOLE } from './use-opening-view.ts'
+import { useViewKeys } from './use-view-keys.ts'
 
 const tools: readonly { tool: Tool; glyph: string; key: string }[] = [
   { tool: { k: 'select' }, glyph: 'select', key: 'V' },
@@ -52,6 +53,7 @@ export function CanvasToolbar() {
 function ViewButtons() {
   const t = useText()
   const flow = useReactFlow()
+  useViewKeys()
   const percent = useStore((state) => Math.round(state.transform[2] * 100))
   return (
     <>
@@ -71,6 +73,7 @@ function ViewButtons() {
         <button
           type="button"
           className="zoom-value"
+          title={`${t('ui.view.full', { percent })} (0)`}
           aria-label={t('ui.view.full', { percent })}
           onClick={() => void flow.zoomTo(1)}
         >

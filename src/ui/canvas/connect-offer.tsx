@@ -3,7 +3,7 @@ import { useApp, useAppState } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
 import { useCanvasState } from './canvas-state.ts'
 import { LinkSample } from './link-sample.tsx'
-import type { Possible } from './propose-links.ts'
+import { linkMade, type Possible } from './propose-links.ts'
 
 /** Only the links that can exist between two ends, the likeliest first and focused; the others in grey with the reason. */
 export function ConnectOffer() {
@@ -26,7 +26,7 @@ export function ConnectOffer() {
   }
   const make = (proposal: Possible): void => {
     close()
-    commands.edit(proposal.edit)
+    commands.edit(proposal.edit, linkMade(proposal))
     commands.select([proposal.id])
   }
   const name = (id: string): string => records[id]?.name ?? id
@@ -41,8 +41,8 @@ export function ConnectOffer() {
         aria-label={t('ui.connect.title', { a: name(offer.a), b: name(offer.b) })}
         className="offer"
         style={{
-          left: Math.min(offer.screen.x, window.innerWidth - 320),
-          top: Math.min(offer.screen.y, window.innerHeight - 340),
+          left: Math.min(offer.screen.x, window.innerWidth - 336),
+          top: Math.max(56, Math.min(offer.screen.y, window.innerHeight - 460)),
         }}
         onKeyDown={(event) => {
           event.stopPropagation()

@@ -1,4 +1,4 @@
-import type { Design, RecordId } from '../../model/index.ts'
+import type { Design, RecordId, Text } from '../../model/index.ts'
 import type { LinkKind, Proposal } from '../../providers/provider.ts'
 import type { Catalog } from '../shared/catalog.ts'
 import type { Boxes } from './geometry/measure-design.ts'
@@ -10,6 +10,12 @@ export interface Proposals {
   possible: Possible[]
   refused: Refused[]
 }
+
+/** What the toast says once the link is made. */
+export const linkMade = ({ title }: Possible): Text => ({
+  key: 'ui.connect.made',
+  values: { titleKey: title.key, ...title.values },
+})
 
 /**
  * The links that can join two drawn records. An end inside a container may mean the container (a drop on a subnet means

@@ -5,7 +5,7 @@ import { useApp } from '../shared/app-context.tsx'
 import { useCanvasState } from './canvas-state.ts'
 import { boxAt } from './place-at.ts'
 import type { Projection } from './project-design.ts'
-import { proposeLinks } from './propose-links.ts'
+import { linkMade, proposeLinks } from './propose-links.ts'
 
 /** Joins two drawn records: the only possible link at once, several as a choice at the pointer. */
 export function useJoin(projection: Projection): (a: RecordId, b: RecordId, screen: { x: number; y: number }) => void {
@@ -14,7 +14,7 @@ export function useJoin(projection: Projection): (a: RecordId, b: RecordId, scre
     const proposals = proposeLinks(store.getState().design, catalog, projection.boxes, a, b)
     const [only, ...others] = proposals.possible
     if (only && others.length === 0) {
-      commands.edit(only.edit, { key: 'ui.connect.made', values: { titleKey: only.title.key, ...only.title.values } })
+      commands.edit(only.edit, linkMade(only))
       commands.select([only.id])
     } else {
       useCanvasState.setState({ offer: { a, b, screen, proposals } })

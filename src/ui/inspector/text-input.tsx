@@ -48,7 +48,9 @@ export function TextInput({ id, label, value, mono, placeholder, readOnly, read,
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
           if (event.key === 'Enter') commit()
-          if (event.key === 'Escape') {
+          // First what was typed is taken back; the next Escape leaves the field.
+          if (event.key === 'Escape' && (typed !== value || fault)) {
+            event.preventDefault()
             setTyped(value)
             setFault(undefined)
           }

@@ -21,6 +21,7 @@ const list: readonly (readonly [string, string])[] = [
   ['1 2 3 4', 'panels'],
   ['[ ]', 'panes'],
   ['Shift+1', 'fit'],
+  ['Shift+2', 'fit-selection'],
   ['0', 'full'],
   ['↑ ↓ ← →', 'focus'],
   ['Enter', 'in'],

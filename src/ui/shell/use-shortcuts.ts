@@ -3,6 +3,7 @@ import type { Commands, Panel, Tool } from '../../app/state.ts'
 import { useCanvasState } from '../canvas/canvas-state.ts'
 import { type App, useApp } from '../shared/app-context.tsx'
 import type { Catalog } from '../shared/catalog.ts'
+import { inDialog, takesLetters, writesText } from '../shared/key-target.ts'
 import { type Preferences, preferencesNow, setPreference } from '../shared/preferences.ts'
 import { showPanel } from '../shared/show-panel.ts'
 import { openSearch } from './command-search.tsx'
@@ -16,23 +17,13 @@ const tools: Readonly<Record<string, Tool>> = {
   p: { k: 'ping' },
 }
 
-const inText = (target: EventTarget | null): boolean =>
-  (target instanceof HTMLInputElement && !/^(checkbox|radio|button|submit)$/.test(target.type)) ||
-  (target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLTextAreaElement))
-
-/** A list of choices takes letters to jump to one of them. */
-const takesLetters = (target: EventTarget | null): boolean => inText(target) || target instanceof HTMLSelectElement
-
-const inDialog = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null
-
 /** Keys of the whole page. Single letters act only when nobody is writing and no composition is open. */
 export function useShortcuts(): void {
   const app = useApp()
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing || event.defaultPrevented || inDialog(event.target)) return
-      if (event.ctrlKey || event.metaKey ? chord(event, app.commands, inText(event.target)) : plain(event, app)) {
+      if (event.ctrlKey || event.metaKey ? chord(event, app.commands, writesText(event.target)) : plain(event, app)) {
         event.preventDefault()
       }
     }
@@ -54,16 +45,16 @@ function chord(event: KeyboardEvent, commands: Commands, writing: boolean): bool
 }
 
 function plain(event: KeyboardEvent, { commands, store, catalog }: App): boolean {
-  if (takesLetters(event.target) || event.altKey) return false
+  if (event.altKey) return false
   const key = event.key
+  if (takesLetters(event.target)) return key === 'Escape' && leaveInput(event.target, commands, store.getState().tool)
   const lower = key.toLowerCase()
   const tool = tools[lower]
   const panel = panels[key]
   const kind = kindOfKey(catalog, lower)
   if (tool) commands.setTool(tool)
-  else if (panel && !event.shiftKey) {
-    showPanel(commands, panel)
-  } else if (key === '[') flip('panelOpen')
+  else if (panel) showPanel(commands, panel)
+  else if (key === '[') flip('panelOpen')
   else if (key === ']') flip('inspectorOpen')
   else if (key === '?') useShortcutsDialog.setState({ open: true })
   else if (key === 'Delete' || key === 'Backspace') {
@@ -83,6 +74,13 @@ const kindOfKey = (catalog: Catalog, key: string): string | undefined =>
 
 function flip(key: keyof Pick<Preferences, 'panelOpen' | 'inspectorOpen'>): void {
   setPreference(key, !preferencesNow()[key])
+}
+
+/** Escape gives what was being written back to the page; while a ping is asked for it ends the ping, too. */
+function leaveInput(target: EventTarget | null, commands: Commands, tool: Tool): boolean {
+  if (target instanceof HTMLElement) target.blur()
+  if (tool.k === 'ping') endAll(commands)
+  return true
 }
 
 function endAll(commands: Commands): void {
