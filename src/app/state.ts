@@ -1,4 +1,5 @@
 /** The interface's state as the store holds it. `src/app/store.ts` builds it; `src/ui` reads it through hooks and changes it through `Commands`. */
+import type { Prefix } from '../ip/index.ts'
 import type { Design, Edit, FileFault, KindId, Placement, RecordId, Text } from '../model/index.ts'
 import type { PingRequest, PingView, Summary, WhyView } from './analysis/views.ts'
 
@@ -30,6 +31,15 @@ export interface Lit {
   pinned: boolean
 }
 
+/** Whose table the routes panel shows, pinned or following the selection. */
+export interface RoutesOf {
+  record: RecordId
+  table?: string
+  /** The row that was asked for: found and marked. */
+  prefix?: Prefix
+  pinned: boolean
+}
+
 export interface AppState {
   readonly design: Design
   /** Counts committed documents; analysis results carry the revision they belong to. */
@@ -46,8 +56,7 @@ export interface AppState {
   readonly selection: readonly RecordId[]
   readonly tool: Tool
   readonly panel: Panel
-  /** Record whose table is shown in the routes panel (pinned or following the selection). */
-  readonly routesOf: { record: RecordId; table?: string; pinned: boolean } | undefined
+  readonly routesOf: RoutesOf | undefined
   readonly lit: Lit | undefined
   readonly ping: { request: Partial<PingRequest>; result?: PingView } | undefined
   readonly toasts: readonly Toast[]
@@ -62,7 +71,7 @@ export interface Commands {
   select(records: readonly RecordId[]): void
   setTool(tool: Tool): void
   setPanel(panel: Panel): void
-  showRoutes(record: RecordId, table?: string): void
+  showRoutes(record: RecordId, table?: string, prefix?: Prefix): void
   pinRoutes(pinned: boolean): void
   light(lit: Lit | undefined): void
   setPing(request: Partial<PingRequest>): void

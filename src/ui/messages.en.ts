@@ -171,7 +171,7 @@ export const en = {
   'ui.why-not': 'Why not…?',
   'ui.why-not.placeholder': '10.20.0.0/16',
   'ui.why-not.unknown': 'Nothing in the design originates it.',
-  'ui.story.row': 'Row {{prefix}}',
+  'ui.story.row': 'Row {{prefix}} in the routes of {{name}}',
 
   'ui.ping.both': 'Checked in both directions',
   'ui.ping.from': 'From',

@@ -173,7 +173,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'ui.why-not': 'ない理由は？',
   'ui.why-not.placeholder': '10.20.0.0/16',
   'ui.why-not.unknown': 'この設計のどこからも広報されていません。',
-  'ui.story.row': '{{prefix}} の行',
+  'ui.story.row': '{{name}} のルート：{{prefix}} の行',
 
   'ui.ping.both': '往路と復路の両方を確認',
   'ui.ping.from': '始点',

@@ -22,9 +22,10 @@ export function viewCommands({ get, set }: Workspace): ViewCommands {
       else set({ tool, ping: undefined, ...(lit?.ping && { lit: undefined }) })
     },
     setPanel: (panel) => set({ panel }),
-    showRoutes(record, table) {
+    showRoutes(record, table, prefix) {
       const pinned = get().routesOf?.record === record && get().routesOf?.pinned === true
-      set({ panel: 'routes', routesOf: { record, pinned, ...(table !== undefined && { table }) } })
+      const row = { ...(table !== undefined && { table }), ...(prefix !== undefined && { prefix }) }
+      set({ panel: 'routes', routesOf: { record, pinned, ...row } })
     },
     pinRoutes(pinned) {
       const { routesOf } = get()

@@ -1,4 +1,5 @@
 import { IconCheck } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import type { RoutesView } from '../../app/analysis/views.ts'
 import type { Column, NativeRow } from '../../providers/provider.ts'
 import { useText } from '../shared/use-text.ts'
@@ -10,10 +11,12 @@ interface Props {
   filter: string
   minor: boolean
   story: RouteStory
+  /** Index of the row that was asked for; -1 for none. */
+  found: number
 }
 
 /** The console's own columns, words and order, so that a screenshot of it can be laid beside. */
-export function RoutesTable({ view, filter, minor, story }: Props) {
+export function RoutesTable({ view, filter, minor, story, found }: Props) {
   const t = useText()
   const { columns, rows } = view.table
   const wanted = filter.trim().toLowerCase()
@@ -35,7 +38,7 @@ export function RoutesTable({ view, filter, minor, story }: Props) {
       </thead>
       <tbody>
         {shown.map(({ row, index }) => (
-          <RouteLine key={index} row={row} index={index} columns={columns} story={story} />
+          <RouteLine key={index} row={row} index={index} columns={columns} story={story} found={index === found} />
         ))}
         {shown.length === 0 && (
           <tr>
@@ -54,17 +57,24 @@ function RouteLine({
   index,
   columns,
   story,
+  found,
 }: {
   row: NativeRow
   index: number
   columns: readonly Column[]
   story: RouteStory
+  found: boolean
 }) {
   const t = useText()
+  const line = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    if (found) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [found])
   return (
     <tr
+      ref={line}
       data-row={index}
-      className={`${story.row === index ? 'is-lit' : ''} ${row.state === 'inactive' ? 'is-inactive' : ''}`}
+      className={`${story.row === index ? 'is-lit' : ''} ${found ? 'is-found' : ''} ${row.state === 'inactive' ? 'is-inactive' : ''}`}
       tabIndex={0}
       aria-selected={story.row === index}
       onMouseEnter={() => story.point(index)}

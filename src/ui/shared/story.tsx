@@ -31,11 +31,12 @@ export function Story({ steps, square = false, quiet = false, endsBadly = false 
               type="button"
               className="ww-link story-row"
               onClick={() => {
-                commands.showRoutes(step.decidedIn!.record, step.decidedIn!.table)
+                const { record, table, prefix } = step.decidedIn!
+                commands.showRoutes(record, table, prefix)
                 showPanel(commands, 'routes')
               }}
             >
-              {t('ui.story.row', { prefix: step.decidedIn.prefix })}
+              {t('ui.story.row', { prefix: step.decidedIn.prefix, name: records[step.decidedIn.record]!.name })}
             </button>
           )}
         </li>
