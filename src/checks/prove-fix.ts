@@ -20,8 +20,10 @@ export function isSound(bench: Workbench, before: Trial, after: Trial): boolean 
 
 function newErrors(bench: Workbench, before: Design, after: Design): string[] {
   const touched = touchedRecords(before, after)
-  const old = new Set(bench.errorsAt(before, touched))
-  return bench.errorsAt(after, touched).filter((id) => !old.has(id))
+  const errorsIn = (design: Design) =>
+    bench.findingsAt(design, touched).flatMap(({ id, severity }) => (severity === 'error' ? [id] : []))
+  const old = new Set(errorsIn(before))
+  return errorsIn(after).filter((id) => !old.has(id))
 }
 
 /** Records that differ, and those that a rule about them may be told at: containers, what refers to them, links, ends. */

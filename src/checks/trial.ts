@@ -31,8 +31,8 @@ export interface Workbench {
   name(design: Design, record: RecordId): string
   /** Design rules, without proof of their repairs. */
   findings(design: Design): readonly Finding[]
-  /** Ids of the errors that a rule tells at one of these records. */
-  errorsAt(design: Design, records: ReadonlySet<RecordId>): readonly string[]
+  /** Those of them that point at one of these records. */
+  findingsAt(design: Design, records: ReadonlySet<RecordId>): readonly Finding[]
   /** Candidates of every provider. */
   repairs(blocker: Blocker, design: Design): readonly Repair[]
   explain(blocker: Blocker, design: Design): BlockerWords | undefined

@@ -4,6 +4,7 @@ import { lowerDesign } from '../../providers/lower-design.ts'
 import type { Provider } from '../../providers/provider.ts'
 import { type Solution, solve } from '../../solver/index.ts'
 import { roundTrip } from '../../solver/traces.ts'
+import { checkAnalysis } from './check-analysis.ts'
 import { analysisContext } from './context.ts'
 import { listEndpoints } from './endpoints-view.ts'
 import { type ClassMatrix, classMatrix, countFlows, matrixView } from './matrix.ts'
@@ -12,6 +13,7 @@ import { routesView, tableFinder } from './routes-view.ts'
 import type { Analysis } from './views.ts'
 import { whyView } from './why.ts'
 import { whyNotView } from './why-not.ts'
+import { workbench } from './workbench.ts'
 
 export interface AnalyseOptions {
   /** Answers carry it, so that late ones are told apart. */
@@ -75,6 +77,7 @@ export function analyse(design: Design, providers: readonly Provider[], options:
     },
     matrix: (probe) => matrixView(matrix(probe), endpoints),
     export: (target) => ({ target, ...exportDesign(design, providers, target) }),
+    ...checkAnalysis(design, () => workbench(design, providers, solution)),
   }
 }
 

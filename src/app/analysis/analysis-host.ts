@@ -31,5 +31,10 @@ export function analysisHost(providers: readonly Provider[], clock: () => number
     ping: (request) => current().ping(request),
     matrix: (probe) => current().matrix(probe),
     export: (target) => current().export(target),
+    findings: () => current().findings(),
+    intents: () => current().intents(),
+    explain: (flow) => current().explain(flow),
+    difference: (edit) => current().difference(edit),
+    without: (record, path) => current().without(record, path),
   }
 }

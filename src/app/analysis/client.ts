@@ -160,5 +160,10 @@ function clientOf(ask: (method: keyof AnalysisClient, args: unknown[]) => Promis
     ping: method('ping'),
     matrix: method('matrix'),
     export: method('export'),
+    findings: method('findings'),
+    intents: method('intents'),
+    explain: method('explain'),
+    difference: method('difference'),
+    without: method('without'),
   } as AnalysisClient
 }

@@ -3,6 +3,7 @@ import type { Address, Prefix } from '../../ip/index.ts'
 import type { RecordId, Text } from '../../model/index.ts'
 import type { Outcome, TraceWarning } from '../../network/index.ts'
 import type { EmittedFile, NativeTable, TableRef, Target } from '../../providers/provider.ts'
+import type { CheckAnalysis } from './check-views.ts'
 
 export interface Summary {
   revision: number
@@ -97,7 +98,7 @@ export interface ExportView {
 }
 
 /** Everything below is synchronous and pure for one design; the worker client has the same methods as promises. */
-export interface Analysis {
+export interface Analysis extends CheckAnalysis {
   summary(): Summary
   endpoints(): EndpointView[]
   tablesOf(record: RecordId): TableRef[]

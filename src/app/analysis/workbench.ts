@@ -8,7 +8,7 @@ import { checks } from '../../providers/checks.ts'
 import { lowerDesign } from '../../providers/lower-design.ts'
 import type { Kind, LinkKind, Provider } from '../../providers/provider.ts'
 import { jointLinks, kindIndex } from '../../providers/registry.ts'
-import { solve } from '../../solver/index.ts'
+import { type Solution, solve } from '../../solver/index.ts'
 import { roundTrip } from '../../solver/traces.ts'
 import { analysisContext, type Context } from './context.ts'
 import { flowOf } from './ping.ts'
@@ -19,9 +19,13 @@ interface Attempt {
   readonly context: Context | undefined
 }
 
-/** Designs, and copies of them with an edit, solved and checked; each once. `base`: what copies are mostly like. */
-export function workbench(base: Design, providers: readonly Provider[]): Workbench {
+/**
+ * Designs, and copies of them with an edit, solved and checked; each once. `base`: what copies are mostly like, and its
+ * solution if there is one already.
+ */
+export function workbench(base: Design, providers: readonly Provider[], solved?: Solution): Workbench {
   const seen = new WeakMap<Design, Attempt>()
+  if (solved) seen.set(base, attemptOf(base, solved, providers))
   const kinds = kindsOf(providers)
   const explain = checks.flatMap((each) => each.explain ?? [])
   const attempt = (design: Design): Attempt => {
@@ -47,8 +51,7 @@ export function workbench(base: Design, providers: readonly Provider[]): Workben
       const { trial } = attempt(design)
       return [...findingsAt(design), ...(trial ? unsettledRouting(trial, contextOf(design)) : [])]
     },
-    errorsAt: (design, records) =>
-      findingsAt(design, records).flatMap(({ id, severity }) => (severity === 'error' ? [id] : [])),
+    findingsAt,
     repairs: (blocker, design) => checks.flatMap((each) => each.repairs(blocker, contextOf(design))),
     explain: (blocker, design) => {
       for (const words of explain) {
@@ -84,29 +87,34 @@ function faultsOf(
 function solveCopy(design: Design, providers: readonly Provider[], previous: Trial | undefined): Attempt {
   try {
     const network = lowerDesign(design, providers)
-    const solution = solve(network, previous ? { previous: previous.solution } : {})
-    const context = analysisContext(design, solution, providers)
-    const byOwner = new Map<RecordId, Endpoint>()
-    for (const endpoint of network.endpoints) if (!byOwner.has(endpoint.owner)) byOwner.set(endpoint.owner, endpoint)
-    const trips = new Map<string, ReturnType<Trial['trip']>>()
-    const trip = (flow: AskedFlow) => {
-      const asked = flowOf(context, flow)
-      return asked && roundTrip(solution, asked)
-    }
-    const trial: Trial = {
-      design,
-      network,
-      solution,
-      endpointOf: (record) => byOwner.get(record),
-      trip: (flow) => {
-        const key = JSON.stringify(flow)
-        if (!trips.has(key)) trips.set(key, trip(flow))
-        return trips.get(key)
-      },
-    }
-    return { trial, context }
+    return attemptOf(design, solve(network, previous ? { previous: previous.solution } : {}), providers)
   } catch {
     // A network without meaning (feeds that form a cycle): such a copy proves nothing.
     return { trial: undefined, context: undefined }
   }
+}
+
+function attemptOf(design: Design, solution: Solution, providers: readonly Provider[]): Attempt {
+  const context = analysisContext(design, solution, providers)
+  const byOwner = new Map<RecordId, Endpoint>()
+  for (const endpoint of solution.network.endpoints) {
+    if (!byOwner.has(endpoint.owner)) byOwner.set(endpoint.owner, endpoint)
+  }
+  const trips = new Map<string, ReturnType<Trial['trip']>>()
+  const trip = (flow: AskedFlow) => {
+    const asked = flowOf(context, flow)
+    return asked && roundTrip(solution, asked)
+  }
+  const trial: Trial = {
+    design,
+    network: solution.network,
+    solution,
+    endpointOf: (record) => byOwner.get(record),
+    trip: (flow) => {
+      const key = JSON.stringify(flow)
+      if (!trips.has(key)) trips.set(key, trip(flow))
+      return trips.get(key)
+    },
+  }
+  return { trial, context }
 }

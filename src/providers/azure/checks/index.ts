@@ -1,4 +1,5 @@
 import type { ProviderChecks } from '../../../checks/contract.ts'
+import { explainAzure } from './explain.ts'
 import { faultRules } from './fault-rules.ts'
 import { azureFindings, findingRules } from './findings/index.ts'
 import { azureRepairs } from './repairs/index.ts'
@@ -8,4 +9,5 @@ export const azureChecks: ProviderChecks = {
   faults: faultRules,
   findings: azureFindings,
   repairs: azureRepairs,
+  explain: explainAzure,
 }

@@ -1,0 +1,28 @@
+import type { Workbench } from '../../checks/trial.ts'
+import type { Design } from '../../model/index.ts'
+import type { CheckAnalysis, FindingsView } from './check-views.ts'
+import { differenceView } from './difference.ts'
+import { withoutView } from './faults.ts'
+import { findingsView } from './findings.ts'
+import { explainView } from './fixes.ts'
+import { intentsView } from './intents.ts'
+
+/** Answers about one design; `open` makes the workbench when the first question comes. */
+export function checkAnalysis(design: Design, open: () => Workbench): CheckAnalysis {
+  let opened: Workbench | undefined
+  const bench = () => {
+    opened ??= open()
+    return opened
+  }
+  let findings: FindingsView | undefined
+  return {
+    findings: () => {
+      findings ??= findingsView(bench(), design)
+      return findings
+    },
+    intents: () => intentsView(bench(), design),
+    explain: (flow) => explainView(bench(), design, flow),
+    difference: (edit) => differenceView(bench(), design, edit),
+    without: (record, path) => withoutView(bench(), design, record, path),
+  }
+}

@@ -1,0 +1,134 @@
+/** What the interface and the CLI are told about mistakes, repairs and intents: plain data that crosses to a worker. */
+
+import type { Mark, Preference, Severity } from '../../checks/contract.ts'
+import type { Change } from '../../checks/list-changes.ts'
+import type { AskedFlow } from '../../checks/trial.ts'
+import type { Address, Prefix } from '../../ip/index.ts'
+import type { Edit, IntentId, KindId, RecordId, Text } from '../../model/index.ts'
+
+export interface FindingView {
+  /** Unique in one design; stays the same over edits that do not touch it. */
+  id: string
+  rule: string
+  severity: Severity
+  what: Text
+  where?: Text
+  why: Text
+  /** Address of the page that says so. */
+  source?: string
+  /** What to badge; the first is what to select. */
+  marks: readonly Mark[]
+  /** Blockers of a flow only. */
+  leg?: 'forward' | 'back'
+  /** Missing routes to draw: from a record towards a next hop, one per way to repair it. */
+  ghosts: readonly { from: RecordId; toward: RecordId; prefix: Prefix }[]
+}
+
+export interface FixView {
+  /** Unique among the fixes offered together. */
+  id: string
+  title: Text
+  /** The single repairs, if it is more than one. */
+  steps: readonly Text[]
+  preference: Preference
+  changes: readonly Change[]
+  flows: FlowChange
+  /** Apply it with `arrangeEdit`, which finds places for new nodes. */
+  edit: Edit
+}
+
+/** Ordered pairs of endpoints, ICMP. */
+export interface FlowChange {
+  total: number
+  passingBefore: number
+  passingAfter: number
+  /** Pairs that begin to pass, and pairs that no longer do. */
+  gained: number
+  lost: number
+}
+
+export interface RuleFindingView extends FindingView {
+  fixes: readonly FixView[]
+}
+
+export interface FlowPairView {
+  intent?: IntentId
+  from: RecordId
+  to: RecordId | { address: Address }
+  fromName: string
+  toName: string
+  probe: string
+}
+
+/** Flows that fail at the same places for the same reasons. */
+export interface FlowFindingView {
+  pairs: readonly FlowPairView[]
+  passes: boolean
+  /** All of them must go; forward before return. */
+  blockers: readonly FindingView[]
+  /** Best first. */
+  fixes: readonly FixView[]
+}
+
+export interface FindingsView {
+  /** Design rules and routing that does not settle; errors first. */
+  rules: readonly RuleFindingView[]
+  /** Intents that do not hold, by common cause. */
+  flows: readonly FlowFindingView[]
+  /** Mends every intent that can be mended, as one edit; absent when there is nothing, or only one fix, to apply. */
+  repairAll?: FixView
+  counts: { errors: number; warnings: number }
+}
+
+export interface IntentView {
+  id: IntentId
+  expect: 'reach' | 'not-reach'
+  probe: string
+  note?: string
+  holds: boolean
+  pairs: readonly (FlowPairView & { passes: boolean; holds: boolean })[]
+}
+
+/** What an edit does before it is made. */
+export interface DifferenceView {
+  changes: readonly Change[]
+  flows: FlowChange
+  /** The first 200 pairs whose verdict changes. */
+  pairs: readonly (FlowPairView & { passes: boolean })[]
+  intents: readonly { id: IntentId; note?: string; before: boolean; after: boolean }[]
+  /** Tables of endpoints and gateways whose active rows change; the first 200. */
+  routes: readonly RouteChangeView[]
+}
+
+export interface RouteChangeView {
+  record: RecordId
+  name: string
+  added: readonly Prefix[]
+  removed: readonly Prefix[]
+  /** Same prefix, another next hop or source. */
+  changed: readonly Prefix[]
+}
+
+/** What breaks without a record, flag, route or other part of a record. */
+export interface WithoutView {
+  record: RecordId
+  path?: string
+  kind: KindId
+  /** Records that go with it. */
+  takes: readonly { record: RecordId; name: string; kind: KindId }[]
+  breaks: readonly FlowPairView[]
+  intents: readonly IntentId[]
+}
+
+/** The part of the analysis that knows mistakes, repairs and intents. */
+export interface CheckAnalysis {
+  /** Everything that is wrong, and every proved way to mend it. Kept for the life of the design. */
+  findings(): FindingsView
+  intents(): IntentView[]
+  /** All blockers of a flow, and all ways to repair it. */
+  explain(flow: AskedFlow): FlowFindingView
+  /** What an edit would do; `undefined` when it changes nothing or leaves a network without meaning. */
+  difference(edit: Edit): DifferenceView | undefined
+  /** What breaks without a record, or without the flag, element or field at `path`. */
+  without(record: RecordId, path?: string): WithoutView | undefined
+}
