@@ -9,6 +9,7 @@ export const en = {
   'ui.divider.blocks': 'Width of the blocks',
   'ui.divider.details': 'Width of the details',
   'ui.divider.results': 'Height of the results',
+  'ui.divider.code': 'Width of the code',
   'ui.close': 'Close',
   'ui.apply': 'Apply',
   'ui.delete': 'Delete',
@@ -144,6 +145,10 @@ export const en = {
   'ui.panel.fail': '{{count}} fail',
   'ui.panel.open': 'Open the results',
   'ui.panel.close': 'Close the results',
+  'ui.panel.lower': 'Back to the former height',
+  'ui.panel.higher': 'Enlarge the results',
+  'ui.panel.below': 'Dock below',
+  'ui.panel.beside': 'Dock beside',
 
   'ui.findings.title': 'Faults in the design',
   'ui.findings.count_one': '{{count}} to correct',

@@ -11,6 +11,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'ui.divider.blocks': 'ブロック一覧の幅',
   'ui.divider.details': '詳細の幅',
   'ui.divider.results': '結果の高さ',
+  'ui.divider.code': 'コードの幅',
   'ui.close': '閉じる',
   'ui.apply': '適用',
   'ui.delete': '削除',
@@ -146,6 +147,10 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'ui.panel.fail': '{{count}} 件不達',
   'ui.panel.open': '結果を開く',
   'ui.panel.close': '結果を閉じる',
+  'ui.panel.lower': '元の高さに戻す',
+  'ui.panel.higher': '結果を拡大',
+  'ui.panel.below': '下に表示',
+  'ui.panel.beside': '右に表示',
 
   'ui.findings.title': '設計の誤り',
   'ui.findings.count_one': '要修正 {{count}} 件',

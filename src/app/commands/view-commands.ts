@@ -28,8 +28,11 @@ export function viewCommands({ get, set }: Workspace): ViewCommands {
       set({ panel: 'routes', routesOf: { record, pinned, ...row } })
     },
     pinRoutes(pinned) {
-      const { routesOf } = get()
-      if (routesOf) set({ routesOf: { ...routesOf, pinned } })
+      const { routesOf, selection } = get()
+      const [selected, ...others] = selection
+      // Once let go, the table is that of the selection again.
+      const follows = !pinned && selected !== undefined && others.length === 0 && selected !== routesOf?.record
+      if (routesOf) set({ routesOf: follows ? { record: selected, pinned } : { ...routesOf, pinned } })
     },
     light: (lit) => set({ lit }),
     dismissToast: (id) => set((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),

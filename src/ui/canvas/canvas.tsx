@@ -15,6 +15,7 @@ import { Overview } from './overview.tsx'
 import { PlacingPreview } from './placing-preview.tsx'
 import { useConnecting } from './use-connecting.ts'
 import { useDetailLevel } from './use-detail-level.ts'
+import { useKeepInView } from './use-keep-in-view.ts'
 import { useMoving } from './use-moving.ts'
 import { useOpeningView } from './use-opening-view.ts'
 import { usePicking } from './use-picking.ts'
@@ -29,8 +30,8 @@ const steps: Readonly<Record<string, Step>> = {
   Enter: 'in',
 }
 
-/** The drawing: one tab stop; inside it the arrows move a focus of its own. */
-export function Canvas() {
+/** The drawing: one tab stop; inside it the arrows move a focus of its own. `narrow`: a panel stands beside it. */
+export function Canvas({ narrow }: { narrow: boolean }) {
   const { commands } = useApp()
   const { t, language } = useTexts()
   const root = useRef<HTMLDivElement>(null)
@@ -49,6 +50,7 @@ export function Canvas() {
   const picking = usePicking(projection)
   useDetailLevel(root)
   useOpeningView(projection)
+  useKeepInView(narrow)
 
   const focus = useMemo(
     () => litRecords(lit, lit?.why ? routesOf?.record : undefined, projection),

@@ -9,7 +9,12 @@ export interface Preferences {
   inspectorWidth: number
   inspectorOpen: boolean
   panelHeight: number
+  /** Height before the results were enlarged. */
+  formerPanelHeight: number
   panelOpen: boolean
+  /** Where the code stands when it is in front. */
+  codeDock: 'beside' | 'below'
+  codeWidth: number
   target: 'terraform' | 'bicep'
 }
 
@@ -21,7 +26,10 @@ const defaults: Preferences = {
   inspectorWidth: 304,
   inspectorOpen: true,
   panelHeight: 264,
+  formerPanelHeight: 264,
   panelOpen: true,
+  codeDock: 'beside',
+  codeWidth: 560,
   target: 'terraform',
 }
 

@@ -10,10 +10,19 @@ import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { setPreference } from '../shared/preferences.ts'
 import { showPanel } from '../shared/show-panel.ts'
 import { useText } from '../shared/use-text.ts'
+import { DockButton, HeightButton } from './panel-buttons.tsx'
+import type { Layout } from './use-layout.ts'
 
 const panels: readonly Panel[] = ['findings', 'routes', 'reachability', 'code']
 
-export function LowerPanel({ open }: { open: boolean }) {
+interface Props {
+  place: Layout['results']
+  /** How high it may get, px. */
+  highest: number
+}
+
+export function LowerPanel({ place, highest }: Props) {
+  const open = place !== 'closed'
   const t = useText()
   const commands = useCommands()
   const current = useAppState((state) => state.panel)
@@ -54,11 +63,13 @@ export function LowerPanel({ open }: { open: boolean }) {
           ))}
         </div>
         <span className="grow" />
-        {ms !== undefined && (
+        {ms !== undefined && place !== 'beside' && (
           <span className="ww-muted" style={{ fontSize: 12, marginRight: 8 }}>
             {t('ui.solved-in', { ms: Math.max(1, Math.round(ms)) })}
           </span>
         )}
+        {open && current === 'code' && <DockButton />}
+        {place === 'below' && <HeightButton highest={highest} />}
         <button
           type="button"
           className="ww-icon-button is-small"

@@ -1,4 +1,3 @@
-import { useViewportSize } from '@mantine/hooks'
 import { ReactFlowProvider } from 'reactflow'
 import { Canvas } from '../canvas/canvas.tsx'
 import { CanvasToolbar } from '../canvas/canvas-toolbar.tsx'
@@ -18,28 +17,23 @@ import { ReadOnlyBanner } from './read-only-banner.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { Toasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useLayout } from './use-layout.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { VerdictVoice } from './verdict-voice.tsx'
-
-const RAIL_BELOW = 1281
 
 /** The page: bar, blocks, drawing, details, results. Landmarks as the regions are called. */
 export function Shell() {
   const t = useText()
-  const { width, height } = useViewportSize()
+  const { rail, inspector, results, highest, widest } = useLayout()
   const empty = useAppState((state) => Object.keys(state.design.records).length === 0)
   const name = useAppState((state) => state.design.name)
   const pinging = useAppState((state) => state.tool.k === 'ping')
   const [paletteWidth, setPaletteWidth] = usePreference('paletteWidth')
   const [inspectorWidth, setInspectorWidth] = usePreference('inspectorWidth')
-  const [inspectorOpen] = usePreference('inspectorOpen')
   const [panelHeight, setPanelHeight] = usePreference('panelHeight')
-  const [panelOpen] = usePreference('panelOpen')
+  const [codeWidth, setCodeWidth] = usePreference('codeWidth')
   useShortcuts()
-  const rail = width < RAIL_BELOW
-  const inspector = inspectorOpen && !empty
-  const lower = panelOpen && !empty
-  const highest = Math.max(160, height * 0.7)
+  const beside = results === 'beside'
   return (
     <ReactFlowProvider>
       <a className="skip" href="#canvas">
@@ -71,12 +65,12 @@ export function Shell() {
               />
             )}
           </aside>
-          <div className="shell-work">
+          <div className={`shell-work ${beside ? 'is-beside' : ''}`}>
             <div className="shell-upper">
               <main className="stage" id="canvas" aria-label={t('ui.region.canvas')}>
                 {!empty && <h1 className="ww-hidden">{name}</h1>}
                 <CanvasToolbar />
-                <Canvas />
+                <Canvas narrow={beside} />
                 {empty && <Gallery />}
               </main>
               {inspector && (
@@ -103,21 +97,37 @@ export function Shell() {
               className="pane"
               id="results"
               aria-label={t('ui.region.results')}
-              style={{ height: lower ? Math.min(panelHeight, highest) : 37 }}
+              style={
+                beside
+                  ? { width: Math.min(codeWidth, widest) }
+                  : { height: results === 'below' ? Math.min(panelHeight, highest) : 37 }
+              }
             >
-              {lower && (
+              {beside && (
+                <Divider
+                  label={t('ui.divider.code')}
+                  orientation="upright"
+                  direction={-1}
+                  size={Math.min(codeWidth, widest)}
+                  min={400}
+                  max={widest}
+                  start={560}
+                  onSize={setCodeWidth}
+                />
+              )}
+              {results === 'below' && (
                 <Divider
                   label={t('ui.divider.results')}
                   orientation="level"
                   direction={-1}
-                  size={panelHeight}
+                  size={Math.min(panelHeight, highest)}
                   min={120}
                   max={highest}
                   start={264}
                   onSize={setPanelHeight}
                 />
               )}
-              <LowerPanel open={lower} />
+              <LowerPanel place={results} highest={highest} />
             </section>
           </div>
         </div>
