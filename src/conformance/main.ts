@@ -19,7 +19,7 @@ function main(paths: readonly string[]): number {
   }
   const results: CaseResult[] = []
   for (const file of paths.flatMap(filesOf)) {
-    for (const result of runCases(JSON.parse(readFileSync(file, 'utf8')))) {
+    for (const result of readCases(file)) {
       results.push(result)
       console.log(printResult(result))
     }
@@ -27,6 +27,14 @@ function main(paths: readonly string[]): number {
   const count = (outcome: CaseResult['outcome']) => results.filter((each) => each.outcome === outcome).length
   console.log(`${count('pass')} passed, ${count('fail')} failed, ${count('pending')} pending`)
   return count('fail') > 0 ? 1 : 0
+}
+
+function readCases(file: string): CaseResult[] {
+  try {
+    return runCases(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }
 
 try {

@@ -8,6 +8,7 @@ const RUNNERS: Readonly<Record<string, (id: string, value: unknown) => CaseResul
 /** Results of all cases of one file, in its order. Throws when the file is no file of cases. */
 export function runCases(file: unknown): CaseResult[] {
   const members = Members.of(file, 'file')
+  if (!Array.isArray(members.raw('cases'))) throw new Error('holds no list of cases')
   const provider = providerOf(members)
   const run = RUNNERS[provider]
   return members.list('cases').map((value, i): CaseResult => {

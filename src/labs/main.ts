@@ -1,5 +1,5 @@
 /** `labs IN OUT`: answers every lab (`*.json`, `*.json.gz`) in directory IN and writes OUT/NAME.json. */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerLab } from './answer-lab.ts'
 import { readLab } from './read-lab.ts'
@@ -7,6 +7,10 @@ import { readLab } from './read-lab.ts'
 const [input, output] = process.argv.slice(2)
 if (input === undefined || output === undefined) {
   process.stderr.write('usage: labs IN OUT\n')
+  process.exit(2)
+}
+if (!statSync(input, { throwIfNoEntry: false })?.isDirectory()) {
+  process.stderr.write(`${input} is no folder\n`)
   process.exit(2)
 }
 mkdirSync(output, { recursive: true })

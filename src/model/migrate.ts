@@ -22,7 +22,8 @@ export function migrateDocument(document: Record<string, unknown>, kinds: KindIn
   const reached = { ...versions }
   for (const owner of kinds.owners.values()) {
     const version = versions[owner.id]
-    if (!Number.isSafeInteger(version) || version === owner.version) continue
+    // Versions count from 1; what is no version is a fault of the document, which validation names.
+    if (!Number.isSafeInteger(version) || (version as number) < 1 || version === owner.version) continue
     for (const step of stepsFrom(owner, version as number)) {
       records = mapRecords(records, owner.id, step.migrate)
       steps.push(step.what)

@@ -78,6 +78,13 @@ describe('a file that is refused says which kind it is', () => {
   })
 })
 
+describe('a file whose versions are no versions', () => {
+  it.each([-1, 0, 1.5, '1', null])('is invalid, with the place: %j', (core) => {
+    const source = JSON.stringify({ ...toyDesign, versions: { ...toyDesign.versions, core } })
+    expect(refused(source)).toMatchObject({ kind: 'invalid', place: '/versions/core' })
+  })
+})
+
 describe('a newer file', () => {
   it('is refused by name of what is newer, but may be looked at when it is understood', () => {
     const fault = refused(file.replace('"toy": 1', '"toy": 7'))
