@@ -70,13 +70,13 @@ test('after a crash of the page the last state that was said to be saved comes b
   await app.start()
   await drawNetwork(app)
   await expect(saved(app)).toBeVisible()
+  const after = new App(await context.newPage())
   // A crash sends no event to the page: it has no chance to write anything more.
-  const session = await context.newCDPSession(page)
   const crashed = page.waitForEvent('crash')
-  await session.send('Page.crash').catch(() => undefined)
+  const session = await context.newCDPSession(page)
+  void session.send('Page.crash').catch(() => undefined)
   await crashed
-  void page.close()
-  const after = await anotherTab(page)
+  await after.page.goto('/')
   await expect(after.node('vnet-1')).toBeVisible()
   await expect(after.page.getByRole('alert')).toHaveCount(0)
   await after.dragBlock('Virtual network', { x: 420, y: 470 })

@@ -34,6 +34,8 @@ export function all<K extends keyof PropsByKind>(design: Design, kind: K): reado
 const kindsOf = new WeakMap<Design['records'], ReadonlyMap<KindId, DesignRecord[]>>()
 const nicsByMachine = new WeakMap<Design['records'], ReadonlyMap<RecordId, Of<'azure/nic'>[]>>()
 
+const childrenByParent = new WeakMap<Design['records'], ReadonlyMap<RecordId, DesignRecord[]>>()
+
 function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {
@@ -49,6 +51,14 @@ export function recordsOf(design: Design, kind: KindId): readonly DesignRecord[]
   const kinds = kindsOf.get(design.records) ?? groupBy(Object.values(design.records), (record) => record.kind)
   kindsOf.set(design.records, kinds)
   return kinds.get(kind) ?? []
+}
+
+/** What lies directly in a container. */
+export function childrenOf(design: Design, parent: RecordId): readonly DesignRecord[] {
+  const children =
+    childrenByParent.get(design.records) ?? groupBy(Object.values(design.records), (record) => record.parent ?? '')
+  childrenByParent.set(design.records, children)
+  return children.get(parent) ?? []
 }
 
 /** The record itself or its nearest container of that kind. */
@@ -67,7 +77,7 @@ export const groupOf = (design: Design, id: RecordId | null | undefined): Design
   within(design, id, 'azure/resource-group')
 
 export const subnetsOf = (design: Design, vnet: RecordId): Of<'azure/subnet'>[] =>
-  all(design, 'azure/subnet').filter((subnet) => subnet.parent === vnet)
+  childrenOf(design, vnet).filter(({ kind }) => kind === 'azure/subnet') as unknown as Of<'azure/subnet'>[]
 
 export const spaceOf = (vnet: Of<'azure/vnet'>): Prefix[] => prefixesIn(vnet.props.addressSpace)
 

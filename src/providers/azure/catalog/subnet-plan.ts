@@ -12,7 +12,7 @@ import {
 } from '../../../ip/index.ts'
 import type { Design, RecordId } from '../../../model/index.ts'
 import { FIRST_HOST, RESERVED_SUBNETS } from './limits.ts'
-import { all, find, type Of, spaceOf, subnetPrefixesOf } from './lookup.ts'
+import { all, childrenOf, find, type Of, spaceOf, subnetPrefixesOf } from './lookup.ts'
 
 /** The next free subnet of `length` in the VNet; `undefined` when its address space is used up. */
 export const freeSubnet = (design: Design, vnet: Of<'azure/vnet'>, length: number): Prefix | undefined =>
@@ -43,10 +43,9 @@ export function freeReservedSubnet(
 /** Addresses that records in the subnet state: NICs, load balancer frontends. */
 export function usedAddresses(design: Design, subnet: RecordId): Map<string, RecordId[]> {
   const used = new Map<string, RecordId[]>()
-  for (const record of Object.values(design.records)) {
-    const value = record.props['address']
-    if (record.parent !== subnet || typeof value !== 'string') continue
-    used.set(value, [...(used.get(value) ?? []), record.id])
+  for (const { id, props } of childrenOf(design, subnet)) {
+    const value = props['address']
+    if (typeof value === 'string') used.set(value, [...(used.get(value) ?? []), id])
   }
   return used
 }

@@ -5,7 +5,7 @@ import type { Fault, Kind } from '../../provider.ts'
 import { subnetFields } from '../schema/network.ts'
 import { associationChips } from './chips.ts'
 import { RESERVED_SUBNETS, SMALLEST_SUBNET } from './limits.ts'
-import { type Of, spaceOf, subnetsOf, vnetOf } from './lookup.ts'
+import { childrenOf, type Of, spaceOf, subnetsOf, vnetOf } from './lookup.ts'
 import { onlyUsedHere } from './owned.ts'
 import { placed, record, refuse } from './place-result.ts'
 import { shapeOf } from './shapes.ts'
@@ -44,7 +44,7 @@ export const subnet: Kind = {
 
   summary(record, design) {
     const subnet = record as unknown as Of<'azure/subnet'>
-    const filled = Object.values(design.records).some((child) => child.parent === subnet.id)
+    const filled = childrenOf(design, subnet.id).length > 0
     const plain = filled && shapeOf(record.kind) === 'subnet' && !RESERVED_SUBNETS[subnet.name]
     return { lines: [subnet.props.prefix], chips: plain ? [] : associationChips(subnet) }
   },
