@@ -1,5 +1,5 @@
 import type { Address } from '../ip/index.ts'
-import type { AbsenceStop, BgpSession, NextHop, RuleId } from '../network/index.ts'
+import type { AbsenceStop, BgpSession, NextHop, RuleId, Statement } from '../network/index.ts'
 import { countInPath, EMPTY_PATH, isPrivateAs, mapPath, prepend } from './as-path.ts'
 import type { Resolution, TableResolver } from './next-hop-resolution.ts'
 import type { Channel, Plan, PlanTable } from './plan.ts'
@@ -53,6 +53,11 @@ function stop(log: TransferLog | undefined, reason: AbsenceStop['reason']): null
   return null
 }
 
+/** A policy that accepts everything is left out of the plan; its rule explains the route all the same. */
+function noteUnread(statements: readonly Statement[], log: TransferLog): void {
+  for (const { rule } of statements) log.rules.push(rule)
+}
+
 function send(
   plan: Plan,
   channel: Channel,
@@ -72,6 +77,7 @@ function send(
   sent.own = false
   sent.pair = channel.pair
   if (bgp?.external) leaveAs(bgp, route, sent)
+  if (log && !channel.exportPolicy) noteUnread(channel.session.export, log)
   if (!applyPolicy(channel.exportPolicy, sent, sets, plan.interner, log?.rules)) return stop(log, 'denied')
   if (!bgp) return sent
   const from = plan.tables[channel.from] as PlanTable
@@ -140,6 +146,7 @@ function receive(
   else if (bgp) sent.tag = 0
   if (channel.group >= 0) sent.group = channel.group
   else if (bgp) sent.group = 0
+  if (log && !channel.importPolicy) noteUnread(channel.session.import, log)
   if (!applyPolicy(channel.importPolicy, sent, sets, plan.interner, log?.rules)) return stop(log, 'denied')
   return sent
 }

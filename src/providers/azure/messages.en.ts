@@ -18,7 +18,7 @@ export const en = {
     'The platform’s drop routes exist only while the default route leads to the Internet or is dropped.',
   'rule.azure/peering-access': 'The peering does not allow access to the remote virtual network.',
   'rule.azure/peering-forwarded':
-    'The peering does not allow forwarded traffic: an appliance forwarded this packet and its source is outside the peered VNet.',
+    'The peering does not allow forwarded traffic: an appliance forwarded this packet, and its source is neither in the peered VNet nor behind a gateway used over the peering.',
   'rule.azure/gateway-propagation': 'The VNet’s gateway programs the routes of its connections into the subnets.',
   'rule.azure/gateway-transit':
     'With gateway transit on one side and remote gateways used on the other, a peered VNet gets the hub gateway’s routes.',

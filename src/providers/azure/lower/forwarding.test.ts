@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { cliRows } from '../../../conformance/azure/check-routes.ts'
 import { readTopology } from '../../../conformance/azure/read-topology.ts'
 import { type SolvedCase, solveCase } from '../../../conformance/solved-case.ts'
 import type { Design, DesignRecord, Props } from '../../../model/index.ts'
@@ -24,6 +25,8 @@ const toHub = (name: string, prefix: string) => ({
   subnets: [`${name}/s`],
   routes: [{ prefix, nextHopType: 'VirtualAppliance', nextHopIp: '10.0.0.9' }],
 })
+
+const toOwn = (prefix: string) => ({ prefix, nextHopType: 'VirtualAppliance', nextHopIp: '10.1.0.9' })
 
 const hub = {
   vnets: [vnet('hub', 0), vnet('a', 1), vnet('b', 2)],
@@ -62,14 +65,39 @@ describe('appliances [routing]', () => {
     expect(ping(solved, 'n', 'm')[1]).toBe('next-hop-unreachable')
   })
 
-  test('a load balancer with HA ports is a next hop', () => {
+  test('a load balancer is a next hop with HA ports only, and a target with or without [High availability ports overview]', () => {
     const balancer = { name: 'lb', frontendIp: '10.0.0.100', backends: ['nva'] }
     const tables = hub.routeTables.map((each) => ({
       ...each,
       routes: each.routes.map((route) => ({ ...route, nextHopIp: '10.0.0.100' })),
     }))
-    const loadBalancers = [{ ...balancer, haPorts: true }]
-    expect(ping(solveTopology({ ...hub, routeTables: tables, loadBalancers }), 'n', 'm')[0]).toBe('ok')
+    const solved = (haPorts: boolean) =>
+      solveTopology({ ...hub, routeTables: tables, loadBalancers: [{ ...balancer, haPorts }] })
+    expect(ping(solved(true), 'n', 'm')[0]).toBe('ok')
+    expect(ping(solved(false), 'n', 'm')[1]).toBe('not-forwarding')
+    for (const haPorts of [true, false]) expect(ping(solved(haPorts), 'n', 'lb')[0]).toBe('ok')
+  })
+})
+
+describe('appliances in the subnet that they serve [routing; azure-networking-lab]', () => {
+  test('loop: the route table sends what the appliance forwards back to it', () => {
+    const topology = {
+      ...hub,
+      nics: [hub.nics[0], hub.nics[1], nic('nva', 'a', '10.1.0.9', true)],
+      peerings: [peer(half('a'), half('b'))],
+      routeTables: [{ ...toHub('a', '10.2.0.0/16'), routes: [toOwn('10.2.0.0/16')] }],
+    }
+    expect(ping(solveTopology(topology), 'n', 'm')[1]).toBe('loop')
+  })
+
+  test('so does a NIC whose user route names its own address, when it forwards', () => {
+    const topology = {
+      ...hub,
+      nics: [nic('nva', 'a', '10.1.0.9', true), hub.nics[1]],
+      peerings: [peer(half('a'), half('b'))],
+      routeTables: [{ ...toHub('a', '10.2.0.0/16'), routes: [toOwn('10.2.0.0/16')] }],
+    }
+    expect(ping(solveTopology(topology), 'nva', 'm')[1]).toBe('loop')
   })
 })
 
@@ -90,6 +118,41 @@ describe('peering [peering]', () => {
     const solved = solveTopology({ ...direct, peerings: [closed] })
     expect(ping(solved, 'n', 'm')).toEqual(['fail', 'access-disabled', 'delivered'])
     expect(ping(solved, 'm', 'n')).toEqual(['fail', 'delivered', 'access-disabled'])
+  })
+
+  test('the route of a peer without access stays in the table', () => {
+    const closed = peer(half('a', { allowVirtualNetworkAccess: false }), half('b'))
+    const rows = cliRows(solveTopology({ ...direct, peerings: [closed] }), 'n')
+    expect(rows.filter((row) => row.prefix === '10.2.0.0/16')).toMatchObject([
+      { state: 'Active', nextHopType: 'VNetPeering' },
+    ])
+  })
+
+  test('a peer in another region is a global peer, with one route per prefix of its space [azure-networking-lab; routing]', () => {
+    const wide = { ...vnet('b', 2), addressSpace: ['10.2.0.0/16', '10.7.0.0/24'] }
+    const rows = (isGlobal: boolean) =>
+      cliRows(
+        solveTopology({
+          ...direct,
+          vnets: [hub.vnets[1], wide],
+          nics: direct.nics.slice(0, 2),
+          peerings: [peer(half('a'), half('b'), isGlobal)],
+        }),
+        'n',
+      ).flatMap((row) => (row.nextHopType.includes('Peering') ? [`${row.prefix} ${row.nextHopType}`] : []))
+    expect(rows(false)).toEqual(['10.2.0.0/16 VNetPeering', '10.7.0.0/24 VNetPeering'])
+    expect(rows(true)).toEqual(['10.2.0.0/16 VNetGlobalPeering', '10.7.0.0/24 VNetGlobalPeering'])
+  })
+
+  test('an appliance of a spoke needs forwarded traffic on the hub’s side', () => {
+    const topology = (allowForwardedTraffic: boolean) => ({
+      ...hub,
+      nics: [hub.nics[0], nic('nva', 'a', '10.1.0.9', true), nic('h', 'hub', '10.0.0.4'), hub.nics[1]],
+      peerings: [peer(half('hub', { allowForwardedTraffic }), half('a')), peer(half('a'), half('b'))],
+      routeTables: [{ ...toHub('b', '10.0.0.0/16'), routes: [toOwn('10.0.0.0/16')] }],
+    })
+    expect(ping(solveTopology(topology(true)), 'm', 'h')[1]).toBe('delivered')
+    expect(ping(solveTopology(topology(false)), 'm', 'h')[1]).toBe('forwarded-not-allowed')
   })
 
   test('without forwarded traffic a spoke refuses what an appliance of the hub forwarded, and takes the hub’s own', () => {

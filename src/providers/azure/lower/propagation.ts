@@ -36,7 +36,7 @@ export function lowerPropagation(leaf: Leaf, { gateway, labels, over }: Via): Se
     requires: { links: [] },
     carries: { kinds: [...PROGRAMMED_KINDS], which: 'best' },
     export: [{ do: 'accept', rule }],
-    import: [{ do: 'accept', rule }],
+    import: [],
     arrives: {
       kind: 'gateway',
       tag: 'vpn',

@@ -14,7 +14,7 @@ export const views: Views = { tablesOf, table }
 function tablesOf(record: DesignRecord, design: Design): TableRef[] {
   switch (record.kind) {
     case 'azure/subnet':
-      return [effective('routes', EFFECTIVE, record.id, record as Subnet)]
+      return inVnet(record, design) ? [effective('routes', EFFECTIVE, record.id, record as Subnet)] : []
     case 'azure/nic':
     case 'azure/bastion':
     case 'azure/load-balancer':
@@ -37,9 +37,13 @@ const effective = (id: string, title: Text, record: string, subnet: Subnet): Tab
   rows: { k: 'table', table: leafOfSubnet(subnet) },
 })
 
+/** Only the subnets of a VNet have tables. */
+const inVnet = (subnet: DesignRecord, design: Design): boolean =>
+  design.records[subnet.parent ?? '']?.kind === 'azure/vnet'
+
 function subnetOf(record: DesignRecord, design: Design): Subnet | undefined {
-  const parent = record.parent === undefined ? undefined : design.records[record.parent]
-  return parent?.kind === 'azure/subnet' ? (parent as Subnet) : undefined
+  const parent = design.records[record.parent ?? '']
+  return parent?.kind === 'azure/subnet' && inVnet(parent, design) ? (parent as Subnet) : undefined
 }
 
 /** A gateway that stands in its VNet belongs to GatewaySubnet all the same. */
