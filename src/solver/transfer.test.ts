@@ -21,6 +21,12 @@ const attrsAt = (network: Network, table: string) => solve(network).rowsAt(table
 const stopAt = (network: Network, table: string) => solve(network).absence(table, P).stops
 
 describe('a route over a BGP session', () => {
+  it('tells the rule of a policy that accepts everything', () => {
+    const accept = (rule: string) => [{ do: 'accept' as const, rule }]
+    const solution = solve(chain([1, 2], [{ out: { export: accept('out') }, in: { import: accept('in') } }]))
+    expect(solution.chain(solution.rowsAt('r2', P)[0]!)).toMatchObject([{ k: 'origin' }, { rules: ['out', 'in'] }])
+  })
+
   it('gains the sender AS between ASes and not inside one (RFC 4271, 5.1.2)', () => {
     expect(attrsAt(chain([1, 2, 3]), 'r3')?.asPath).toEqual([2, 1])
     expect(attrsAt(chain([1, 2, 2]), 'r3')?.asPath).toEqual([1])

@@ -1,94 +1,26 @@
 import { describe, expect, test } from 'vitest'
-import type { Prefix } from '../../../ip/index.ts'
-import { type Design, type DesignRecord, emptyDesign, type Props } from '../../../model/index.ts'
-import { solve } from '../../../solver/index.ts'
+import type { DesignRecord, Props } from '../../../model/index.ts'
 import { roundTrip } from '../../../solver/traces.ts'
-import { lowerDesign } from '../../lower-design.ts'
-import { providers } from '../../registry.ts'
 import { leafId } from './ids.ts'
+import {
+  a,
+  answers,
+  b,
+  gateway,
+  half,
+  nic,
+  ofVnet,
+  peering,
+  record,
+  rows,
+  side,
+  subnet,
+  vnet,
+  vpn,
+} from './records-fixture.ts'
 
 /** Designs that a user can draw or a file can say, though the platform would refuse some of them. None stops the answers. */
 const PEERING = 'learn.microsoft.com, Create, change, or delete a virtual network peering'
-
-const record = (id: string, kind: string, props: Props, place: Partial<DesignRecord> = {}): DesignRecord => ({
-  id,
-  kind,
-  name: id,
-  props,
-  ...place,
-})
-const vnet = (id: string, ...addressSpace: string[]) => record(id, 'azure/vnet', { addressSpace })
-const subnet = (id: string, parent: string, prefix: string, props: Props = {}) =>
-  record(id, 'azure/subnet', { prefix, ...props }, { parent, name: id.split('-').at(-1) as string })
-const nic = (id: string, parent: string, address: string, props: Props = {}) =>
-  record(id, 'azure/nic', { machine: `${id}-vm`, address, ipForwarding: false, ...props }, { parent })
-const half = (flags: Props = {}): Props => ({
-  allowVirtualNetworkAccess: true,
-  allowForwardedTraffic: true,
-  allowGatewayTransit: false,
-  useRemoteGateways: false,
-  ...flags,
-})
-const peering = (id: string, a: string, b: string, left: Props | null = half(), right: Props | null = half()) =>
-  record(id, 'azure/vnet-peering', { ...(left && { a: left }), ...(right && { b: right }) }, { ends: { a, b } })
-const gateway = (id: string, parent: string, props: Props = {}) =>
-  record(
-    id,
-    'azure/vpn-gateway',
-    {
-      sku: 'VpnGw1AZ',
-      vpnType: 'RouteBased',
-      activeActive: false,
-      enableBgp: true,
-      asn: 65515,
-      publicIps: [],
-      ...props,
-    },
-    { parent },
-  )
-const side: Props = { enableBgp: true, remotes: [], selectors: 'any' }
-const vpn = (id: string, a: string, b: string, props: Props = { a: side, b: side }) =>
-  record(id, 'core/vpn', { ike: 'IKEv2', tunnels: [{ a: 0, b: 0, up: true }], ...props }, { ends: { a, b } })
-
-const design = (...records: DesignRecord[]): Design => ({
-  ...emptyDesign('odd'),
-  records: Object.fromEntries(records.map((each) => [each.id, each])),
-})
-
-/** Everything that the solver and the consoles can be asked, so that nothing throws later. */
-function answers(...records: DesignRecord[]) {
-  const d = design(...records)
-  const solution = solve(lowerDesign(d, providers))
-  for (const table of solution.network.tables) {
-    for (const row of solution.rows(table.id)) solution.chain(row)
-    solution.absence(table.id, '10.99.0.0/16' as Prefix)
-  }
-  for (const from of solution.network.endpoints)
-    for (const to of solution.network.endpoints)
-      roundTrip(solution, { from: from.id, to: to.id, probe: { protocol: 'icmp' } })
-  for (const each of Object.values(d.records)) {
-    const provider = providers.find(({ id }) => each.kind.startsWith(`${id}/`))
-    for (const ref of provider?.views.tablesOf(each, d) ?? []) {
-      const rows =
-        ref.rows.k === 'table'
-          ? solution.rows(ref.rows.table)
-          : ref.rows.k === 'delivered'
-            ? ref.rows.sessions.flatMap((id) => solution.delivered(id))
-            : []
-      provider?.views.table(ref, rows, { design: d })
-    }
-  }
-  return solution
-}
-const rows = (solution: ReturnType<typeof solve>, table: string) =>
-  solution
-    .rows(table)
-    .filter((row) => !['internet', 'none'].includes(row.kind))
-    .map((row) => `${row.kind} ${row.prefix} ${row.state}`)
-const ofVnet = (solution: ReturnType<typeof solve>, id: string) => rows(solution, leafId(id, undefined))
-
-const a = [vnet('a', '10.1.0.0/16'), subnet('a-s', 'a', '10.1.0.0/24'), nic('an', 'a-s', '10.1.0.4')]
-const b = [vnet('b', '10.2.0.0/16'), subnet('b-s', 'b', '10.2.0.0/24'), nic('bn', 'b-s', '10.2.0.4')]
 
 describe('empty and unfinished designs', () => {
   test('nothing at all', () => {
@@ -329,90 +261,5 @@ describe('user routes', () => {
     })
     const solution = answers(vnet('a', '10.1.0.0/16'), subnet('a-s', 'a', '10.1.0.0/24', { routeTable: 'rt' }), twice)
     expect(rows(solution, leafId('a', 'rt')).filter((row) => row.startsWith('user'))).toHaveLength(2)
-  })
-})
-
-describe('IPv6 [learn.microsoft.com, What is IPv6 for Azure Virtual Network?]', () => {
-  const six = (id: string, n: number) => [
-    vnet(id, `10.${n}.0.0/16`, `fd00:${n}::/48`),
-    subnet(`${id}-s`, id, `fd00:${n}::/64`),
-    nic(`${id}n`, `${id}-s`, `fd00:${n}::4`),
-  ]
-
-  test('a VNet has a route for each of its prefixes, of both families, and so have its peers', () => {
-    const solution = answers(...six('a', 1), ...six('b', 2), peering('p', 'a', 'b'))
-    expect(ofVnet(solution, 'a')).toEqual([
-      'local 10.1.0.0/16 active',
-      'peering 10.2.0.0/16 active',
-      'local fd00:1::/48 active',
-      'peering fd00:2::/48 active',
-    ])
-    expect(roundTrip(solution, { from: 'an', to: 'bn', probe: { protocol: 'icmp' } }).ok).toBe(true)
-  })
-
-  test('an appliance, a group and a user route speak it', () => {
-    const rule = {
-      name: 'no',
-      priority: 100,
-      direction: 'Inbound',
-      access: 'Deny',
-      protocol: '*',
-      sources: ['fd00:1::/64'],
-      sourcePorts: ['*'],
-      destinations: ['fd00:2::4'],
-      destinationPorts: ['*'],
-    }
-    const rt = record('rt', 'azure/route-table', {
-      disableBgpRoutePropagation: false,
-      routes: [{ name: 'r', prefix: 'fd00:2::/48', nextHopType: 'VirtualAppliance', nextHopIp: 'fd00:1::9' }],
-    })
-    const routed = subnet('a-s', 'a', 'fd00:1::/64', { routeTable: 'rt' })
-    const plain = subnet('a-t', 'a', 'fd00:1:0:1::/64')
-    const nva = nic('nva', 'a-t', 'fd00:1:0:1::9', { ipForwarding: true })
-    const toNva = {
-      ...rt,
-      props: {
-        ...rt.props,
-        routes: [{ name: 'r', prefix: 'fd00:2::/48', nextHopType: 'VirtualAppliance', nextHopIp: 'fd00:1:0:1::9' }],
-      },
-    }
-    const nsg = record('nsg', 'azure/nsg', { rules: [rule] })
-    const guarded = nic('bn', 'b-s', 'fd00:2::4', { nsg: 'nsg' })
-    const end = (...records: DesignRecord[]) => {
-      const solution = answers(
-        ...six('a', 1),
-        ...six('b', 2),
-        peering('p', 'a', 'b'),
-        routed,
-        plain,
-        nva,
-        toNva,
-        ...records,
-      )
-      return roundTrip(solution, { from: 'an', to: 'bn', probe: { protocol: 'icmp' } }).forward
-    }
-    expect(end().steps.some((step) => step.k === 'endpoint' && step.endpoint === 'nva')).toBe(true)
-    expect(end(nsg, guarded).outcome).toBe('filter-denied')
-  })
-
-  test('a gateway keeps to its VNet’s prefixes of both families', () => {
-    const site = record('site', 'onprem/site', {
-      prefixes: ['172.20.0.0/16', 'fd00:1:0:9::/64', 'fd00:20::/48'],
-      publicIps: [],
-      asn: 65100,
-      bgpAddress: '172.20.0.1',
-    })
-    const solution = answers(
-      ...six('a', 1),
-      subnet('a-GatewaySubnet', 'a', '10.1.200.0/27'),
-      gateway('gw', 'a-GatewaySubnet'),
-      site,
-      vpn('v', 'gw', 'site'),
-    )
-    expect(ofVnet(solution, 'a').filter((row) => row.startsWith('gateway'))).toEqual([
-      'gateway 172.20.0.0/16 active',
-      'gateway 172.20.0.1/32 active',
-      'gateway fd00:20::/48 active',
-    ])
   })
 })
