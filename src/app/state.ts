@@ -1,6 +1,7 @@
 /** The interface's state as the store holds it. `src/app/store.ts` builds it; `src/ui` reads it through hooks and changes it through `Commands`. */
 import type { Prefix } from '../ip/index.ts'
 import type { Design, Edit, FileFault, KindId, Placement, RecordId, Text } from '../model/index.ts'
+import type { FindingsView, FlowFindingView, IntentView } from './analysis/check-views.ts'
 import type { PingRequest, PingView, Summary, WhyView } from './analysis/views.ts'
 
 export type { FileFault } from '../model/index.ts'
@@ -40,10 +41,25 @@ export interface RoutesOf {
   pinned: boolean
 }
 
+/** What was found in a design, which may be the one before the last edit. */
+export interface Checked {
+  readonly design: Design
+  readonly findings: FindingsView
+  readonly intents: readonly IntentView[]
+}
+
+/** A flow whose blockers and repairs were asked for. */
+export interface Explained {
+  readonly flow: PingRequest
+  readonly answer?: { readonly design: Design; readonly view: FlowFindingView }
+}
+
 export interface AppState {
   readonly design: Design
   /** Counts committed documents; analysis results carry the revision they belong to. */
   readonly revision: number
+  /** Counts documents that took the place of another: what is kept for one design ends with it. */
+  readonly opened: number
   /** Edits are refused: a newer file, or another tab has it. */
   readonly readOnly: boolean
   readonly canUndo: boolean
@@ -53,6 +69,9 @@ export interface AppState {
   readonly solving: boolean
   /** Why there are no answers for the present document; the last ones stay. */
   readonly solvingFault: Text | undefined
+  readonly checked: Checked | undefined
+  readonly checking: boolean
+  readonly explained: Explained | undefined
   readonly selection: readonly RecordId[]
   readonly tool: Tool
   readonly panel: Panel
@@ -103,5 +122,9 @@ export interface Commands {
   openCopy(): void
   /** Gives up solving that takes too long; the last answers stay. */
   cancelSolving(): void
+  /** Names all blockers of a flow and every repair, again after each edit; `undefined` ends it. */
+  explain(flow: PingRequest | undefined): void
+  /** Gives up looking for findings and repairs until the next edit. */
+  cancelChecking(): void
   dismissFileFault(): void
 }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { emptyDesign, text } from '../model/index.ts'
 import { keepSaved } from './autosave.ts'
+import { keepChecked } from './checking.ts'
 import { editCommands } from './commands/edit-commands.ts'
 import { fileCommands } from './commands/file-commands.ts'
 import { pingCommands } from './commands/ping-commands.ts'
@@ -23,6 +24,7 @@ export function createAppStore(deps: AppDeps): App {
   const store = createStore<AppState>(() => ({
     design: emptyDesign(deps.translate(text('design.untitled'))),
     revision: 0,
+    opened: 0,
     readOnly: false,
     canUndo: false,
     canRedo: false,
@@ -30,6 +32,9 @@ export function createAppStore(deps: AppDeps): App {
     summary: undefined,
     solving: false,
     solvingFault: undefined,
+    checked: undefined,
+    checking: false,
+    explained: undefined,
     selection: [],
     tool: { k: 'select' },
     panel: 'findings',
@@ -41,6 +46,7 @@ export function createAppStore(deps: AppDeps): App {
   }))
   const work = openWorkspace(deps, store)
   const solving = keepSolved(work)
+  const checking = keepChecked(work)
   const autosave = keepSaved(work)
   const commands: Commands = {
     ...editCommands(work),
@@ -49,6 +55,7 @@ export function createAppStore(deps: AppDeps): App {
     ...fileCommands(work, autosave),
     ...storedCommands(work, autosave),
     ...solving,
+    ...checking,
   }
   return { store, commands, flush: autosave.flush }
 }

@@ -89,10 +89,13 @@ export function replaceDesign(work: Workspace, design: Design, options: { readOn
   work.set((state) => ({
     design,
     revision: state.revision + 1,
+    opened: state.opened + 1,
     readOnly: options.readOnly ?? false,
     canUndo: false,
     canRedo: false,
     summary: undefined,
+    checked: undefined,
+    explained: undefined,
     selection: [],
     tool: { k: 'select' },
     routesOf: undefined,

@@ -4,6 +4,12 @@ import type { Moves } from './geometry/measure-design.ts'
 import type { Placing } from './place-at.ts'
 import type { Proposals } from './propose-links.ts'
 
+/** How much is wrong on a node or inside it. */
+export interface Badge {
+  readonly count: number
+  readonly error: boolean
+}
+
 /** What the canvas is in the middle of. None of it is part of the document. */
 interface CanvasState {
   /** Positions of a drag in progress; committed as one step on drop. */
@@ -16,6 +22,7 @@ interface CanvasState {
   offer: { a: RecordId; b: RecordId; screen: { x: number; y: number }; proposals: Proposals } | undefined
   /** Record with the roving keyboard focus. */
   focused: RecordId | undefined
+  badges: ReadonlyMap<RecordId, Badge>
 }
 
 export const useCanvasState = create<CanvasState>(() => ({
@@ -25,4 +32,5 @@ export const useCanvasState = create<CanvasState>(() => ({
   prefixLength: undefined,
   offer: undefined,
   focused: undefined,
+  badges: new Map(),
 }))

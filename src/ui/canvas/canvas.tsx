@@ -9,10 +9,12 @@ import { edgeDresser, nodeDresser } from './decorate.ts'
 import { edgeTypes } from './edges/link-edge.tsx'
 import { TraceLayer } from './edges/trace-layer.tsx'
 import { moveFocus, type Step } from './focus-move.ts'
+import { GhostLayer } from './ghosts/ghost-layer.tsx'
 import { legsOf, litRecords } from './lit-records.ts'
 import { nodeTypes } from './nodes/node-types.ts'
 import { Overview } from './overview.tsx'
 import { PlacingPreview } from './placing-preview.tsx'
+import { useBadges } from './use-badges.ts'
 import { useConnecting } from './use-connecting.ts'
 import { useDetailLevel } from './use-detail-level.ts'
 import { useKeepInView } from './use-keep-in-view.ts'
@@ -48,6 +50,7 @@ export function Canvas({ narrow }: { narrow: boolean }) {
   const connecting = useConnecting(projection)
   const placingHandlers = usePlacing(projection)
   const picking = usePicking(projection)
+  useBadges(projection)
   useDetailLevel(root)
   useOpeningView(projection)
   useKeepInView(narrow)
@@ -153,6 +156,7 @@ export function Canvas({ narrow }: { narrow: boolean }) {
       >
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} color="var(--ww-canvas-dot)" />
         {legs.length > 0 && <TraceLayer legs={legs} projection={projection} />}
+        <GhostLayer projection={projection} />
         <Overview />
       </ReactFlow>
       <PlacingPreview />

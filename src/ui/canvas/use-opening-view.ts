@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useReactFlow } from 'reactflow'
+import { useAppState } from '../shared/app-context.tsx'
 import type { Projection } from './project-design.ts'
 
 /** Everything in sight, never larger than life. */
@@ -8,14 +9,17 @@ export const WHOLE = { padding: { top: '28px', bottom: '20px', x: '20px' }, maxZ
 /** Shows a whole design when it is opened; an edit never moves the camera. */
 export function useOpeningView(projection: Projection): void {
   const flow = useReactFlow()
-  const shown = useRef<ReadonlySet<string>>(new Set())
+  const opened = useAppState((state) => state.opened)
+  const empty = projection.boxes.size === 0
+  const shown = useRef(0)
   useEffect(() => {
-    const ids = new Set(projection.boxes.keys())
-    const other = ids.size > 0 && ![...ids].some((id) => shown.current.has(id))
-    const placedByHand = ids.size < 6 && shown.current.size === 0
-    shown.current = ids
-    if (!other || placedByHand) return
+    if (shown.current === opened) return
+    shown.current = opened
+    if (empty) {
+      void flow.setViewport({ x: 0, y: 0, zoom: 1 })
+      return
+    }
     // The panes open with the design: the canvas has its size one frame later.
     requestAnimationFrame(() => requestAnimationFrame(() => void flow.fitView(WHOLE)))
-  }, [flow, projection])
+  }, [flow, opened, empty])
 }

@@ -3,33 +3,40 @@ import { ViewportPortal } from 'reactflow'
 import type { LegView } from '../../../app/analysis/views.ts'
 import type { RecordId } from '../../../model/index.ts'
 import { useText } from '../../shared/use-text.ts'
+import type { Thing } from '../geometry/enter-thing.ts'
 import { center, holds, type Point, type Rect } from '../geometry/rect.ts'
 import { pathLength, pointAlong, roundPath } from '../geometry/round-path.ts'
+import { thingsOf } from '../geometry/things-of.ts'
 import { tracePath } from '../geometry/trace-path.ts'
 import type { Projection } from '../project-design.ts'
 
 const STUB = 34
+/** Where the first number stands on its lane and the last one before its end, px. */
+const FIRST = 6
+const LAST = 50
+/** Where on a link the number of each direction stands, as a share of its length. */
+const ON_LINK = { forward: 0.34, back: 0.66 } as const
 
 interface LaneProps {
   leg: LegView
   back: boolean
-  /** Endpoints and gateways only: a lane goes from thing to thing, never through the middle of a container. */
-  rects: ReadonlyMap<RecordId, Rect>
+  /** Endpoints and gateways: a lane goes from thing to thing. */
+  things: ReadonlyMap<RecordId, Thing>
   lines: ReadonlyMap<RecordId, readonly Point[]>
   drawn: (id: RecordId) => RecordId
 }
 
 /** One direction: forward is solid with round numbers, return is dashed with square ones. */
-function Lane({ leg, back, rects, lines, drawn }: LaneProps) {
+function Lane({ leg, back, things, lines, drawn }: LaneProps) {
   const t = useText()
-  const way = leg.way.map(drawn).filter((id, i, all) => (rects.has(id) || lines.has(id)) && id !== all[i - 1])
-  let points = tracePath(way, rects, lines, back)
+  const way = leg.way.map(drawn).filter((id, i, all) => (things.has(id) || lines.has(id)) && id !== all[i - 1])
+  let points = tracePath(way, things, lines)
   const stopId = leg.stop && drawn(leg.stop.record)
-  const stopRect = stopId ? rects.get(stopId) : undefined
+  const stopRect = stopId ? things.get(stopId)?.rect : undefined
   let stop = leg.ok ? undefined : points.at(-1)
   // Stopped at the first hop: the lane leaves downwards, so that the octagon covers nothing.
   if (!leg.ok && (way.length < 2 || pathLength(points) < 24)) {
-    const rect = stopRect ?? (way[0] ? rects.get(way[0]) : undefined)
+    const rect = stopRect ?? (way[0] ? things.get(way[0])?.rect : undefined)
     if (!rect) return null
     const x = rect.x + 14 + (back ? 12 : 0)
     points = [
@@ -40,7 +47,7 @@ function Lane({ leg, back, rects, lines, drawn }: LaneProps) {
   }
   if (points.length < 2) return null
   const path = roundPath(points)
-  const marks = numberPlaces(leg, points, drawn, rects, lines)
+  const marks = numberPlaces(leg, points, drawn, things, lines, back ? ON_LINK.back : ON_LINK.forward)
   const tone = leg.ok ? 'is-ok' : 'is-bad'
   return (
     <>
@@ -76,16 +83,24 @@ function numberPlaces(
   leg: LegView,
   points: readonly Point[],
   drawn: (id: RecordId) => RecordId,
-  rects: ReadonlyMap<RecordId, Rect>,
+  things: ReadonlyMap<RecordId, Thing>,
   lines: ReadonlyMap<RecordId, readonly Point[]>,
+  share: number,
 ): { n: number; at: Point }[] {
   const marks: { n: number; at: Point }[] = []
   const length = pathLength(points)
-  for (const step of leg.steps) {
+  for (const [i, step] of leg.steps.entries()) {
     const id = drawn(step.record)
-    const rect = rects.get(id)
+    const rect = things.get(id)?.rect
     const line = lines.get(id)
-    const at = line ? nearestOnPath(points, length, pointAlong(line)) : rect && entryOf(rect, points, length)
+    // Beside the ends, each a way of its own: there the number of the other direction stands, too.
+    const own = i === 0 ? FIRST : i === leg.steps.length - 1 && leg.ok ? length - LAST : undefined
+    const at =
+      own !== undefined && length > 2 * LAST
+        ? pointAlong(points, own / length)
+        : line
+          ? nearestOnPath(points, length, pointAlong(line, share))
+          : rect && entryOf(rect, points, length)
     if (!at) continue
     if (marks.every((mark) => Math.abs(mark.at.x - at.x) + Math.abs(mark.at.y - at.y) > 22))
       marks.push({ n: step.n, at })
@@ -104,7 +119,7 @@ function entryOf(rect: Rect, points: readonly Point[], length: number): Point {
 }
 
 function nearestOnPath(points: readonly Point[], length: number, wish: Point): Point {
-  const samples = Math.max(2, Math.ceil(length / 12))
+  const samples = Math.max(2, Math.ceil(length / 4))
   let best: Point = points[0]!
   let least = Number.POSITIVE_INFINITY
   for (let i = 0; i <= samples; i++) {
@@ -116,10 +131,7 @@ function nearestOnPath(points: readonly Point[], length: number, wish: Point): P
 }
 
 export const TraceLayer = memo(function TraceLayer({ legs, projection }: { legs: LegView[]; projection: Projection }) {
-  const rects = new Map<RecordId, Rect>()
-  for (const box of projection.boxes.values()) {
-    if (box.shape === 'card' || box.shape === 'endpoint') rects.set(box.id, box.at)
-  }
+  const things = thingsOf(projection.boxes)
   const lines = new Map(projection.edges.map((edge) => [edge.id, edge.data?.points ?? []] as const))
   const drawn = (id: RecordId): RecordId => projection.drawnAs.get(id) ?? id
   return (
@@ -130,7 +142,7 @@ export const TraceLayer = memo(function TraceLayer({ legs, projection }: { legs:
             key={i === 0 ? 'forward' : 'return'}
             leg={leg}
             back={i === 1}
-            rects={rects}
+            things={things}
             lines={lines}
             drawn={drawn}
           />

@@ -1,0 +1,49 @@
+import { useMemo } from 'react'
+import { ViewportPortal } from 'reactflow'
+import { useFindingsFocus } from '../../findings/findings-focus.ts'
+import { useCases } from '../../findings/use-cases.ts'
+import { useAppState } from '../../shared/app-context.tsx'
+import { routeLinks } from '../geometry/link-ends.ts'
+import { pointAlong, roundPath } from '../geometry/round-path.ts'
+import type { Projection } from '../project-design.ts'
+import { ghostsShown } from './ghosts-shown.ts'
+import './ghosts.css'
+
+/** The missing routes of the finding that is looked at: where they would lead, and for which prefix. */
+export function GhostLayer({ projection }: { projection: Projection }) {
+  const { current, fix } = useCases()
+  const looked = useFindingsFocus(({ at }) => at !== undefined)
+  const shown = useAppState((state) => state.panel === 'findings') && (looked || current?.asked === true)
+  const drawn = useMemo(() => {
+    if (!shown || !current || !fix) return []
+    const ghosts = ghostsShown(current, fix, projection)
+    const rects = new Map([...projection.boxes].map(([id, box]) => [id, box.at] as const))
+    const lines = routeLinks(ghosts, rects)
+    return ghosts.map((ghost, i) => ({ ...ghost, points: lines.get(ghost.id) ?? [], share: i % 2 === 0 ? 0.42 : 0.58 }))
+  }, [shown, current, fix, projection])
+  if (drawn.length === 0) return null
+  return (
+    <ViewportPortal>
+      <div className="ghost-layer">
+        <svg className="ghosts" aria-hidden="true">
+          <defs>
+            <marker id="ghost-end" viewBox="-10 -6 12 12" markerWidth="13" markerHeight="13" orient="auto">
+              <path d="M-7-4.5L0 0L-7 4.5" className="ghost-arrow" />
+            </marker>
+          </defs>
+          {drawn.map(({ id, points }) => (
+            <path key={id} d={roundPath(points)} className="ghost-line" markerEnd="url(#ghost-end)" />
+          ))}
+        </svg>
+        {drawn.map(({ id, points, prefix, share }) => {
+          const at = pointAlong(points, share)
+          return (
+            <span key={id} className="ghost-pill" style={{ transform: `translate(${at.x}px, ${at.y}px)` }}>
+              <span>+ {prefix}</span>
+            </span>
+          )
+        })}
+      </div>
+    </ViewportPortal>
+  )
+}
