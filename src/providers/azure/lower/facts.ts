@@ -1,4 +1,4 @@
-import { type Prefix, prefixesOverlap } from '../../../ip/index.ts'
+import { overlaps, type ParsedPrefix, type Prefix, prefixNumbers } from '../../../ip/index.ts'
 import type { DesignRecord } from '../../../model/index.ts'
 import type { LowerContext } from '../../provider.ts'
 import type { ResourceGroupProps, VnetPeeringProps, VnetProps } from '../schema/network.ts'
@@ -131,10 +131,17 @@ function peersOf(context: LowerContext, vnet: Vnet, regions: ReadonlyMap<string,
   })
 }
 
+const spaces = new WeakMap<Vnet, readonly ParsedPrefix[]>()
+
+/** The address space as numbers; read once per record, because every edit asks for all of them. */
+function spaceOf(vnet: Vnet): readonly ParsedPrefix[] {
+  const known = spaces.get(vnet) ?? (vnet.props.addressSpace as Prefix[]).map(prefixNumbers)
+  spaces.set(vnet, known)
+  return known
+}
+
 const overlap = (a: Vnet, b: Vnet): boolean =>
-  (a.props.addressSpace as Prefix[]).some((left) =>
-    (b.props.addressSpace as Prefix[]).some((right) => prefixesOverlap(left, right)),
-  )
+  spaceOf(a).some((left) => spaceOf(b).some((right) => overlaps(left, right)))
 
 function regionOf(context: LowerContext, record: DesignRecord): string | undefined {
   for (let at: DesignRecord | undefined = record; at; at = at.parent ? context.design.records[at.parent] : undefined) {
