@@ -1,7 +1,7 @@
 import type { Prefix } from '../ip/index.ts'
 import { type Design, type RecordId, type Text, text } from '../model/index.ts'
 import type { Outcome } from '../network/index.ts'
-import { editMarks, uniqueMarks } from './change-marks.ts'
+import { uniqueMarks } from './change-marks.ts'
 import type { Blocker, Finding, Mark, Repair } from './contract.ts'
 import { blockerKey } from './find-blockers.ts'
 import type { AskedFlow, Workbench } from './trial.ts'
@@ -19,6 +19,8 @@ export interface BlockerFinding extends Finding {
 
 /** A missing route, to be drawn from a record towards its next hop. */
 export interface Ghost {
+  /** Of the repair that would make it. */
+  readonly way: string
   readonly from: RecordId
   readonly toward: RecordId
   readonly prefix: Prefix
@@ -27,13 +29,13 @@ export interface Ghost {
 /** No route leads there, whatever the table said instead. */
 const ROUTELESS: readonly Outcome[] = ['no-route', 'drop-route', 'exits', 'outside']
 
-/** A blocker in words, with the places that its repairs change. */
+/** A blocker in words. `repairs` and `marks`: what was done about it in a copy, and the places that this changed. */
 export function describeBlocker(
   bench: Workbench,
   design: Design,
   flow: AskedFlow,
   blocker: Blocker,
-  repairs: readonly Repair[],
+  { repairs, marks }: { readonly repairs: readonly Repair[]; readonly marks: readonly Mark[] },
 ): BlockerFinding {
   const words = bench.explain(blocker, design)
   const values = valuesOf(bench, design, blocker)
@@ -45,7 +47,7 @@ export function describeBlocker(
     what: words?.what ?? text(routeless ? `blocker.route.${blocker.leg}` : `blocker.${blocker.outcome}.what`, values),
     where: words?.where ?? whereOf(blocker, values),
     why: words?.why ?? whyOf(blocker, values),
-    marks: marksOf(bench, design, blocker, repairs),
+    marks: uniqueMarks([...ownMarks(blocker), ...marks]),
     repairs,
     flow,
     leg: blocker.leg,
@@ -103,15 +105,13 @@ function whereOf(blocker: Blocker, values: Values): Text {
 const whyOf = ({ outcome, decidedBy }: Blocker, values: Values): Text =>
   decidedBy ? text(`rule.${decidedBy.rule}`, values) : text(`blocker.${outcome}.why`, values)
 
-function marksOf(bench: Workbench, design: Design, blocker: Blocker, repairs: readonly Repair[]): Mark[] {
-  const own = [stopOf(blocker), blocker.decidedBy?.owner].filter((record) => record !== undefined)
-  return uniqueMarks([
-    ...own.map((record) => ({ record })),
-    ...repairs.flatMap(({ edit }) => editMarks(bench.kinds, design, edit)),
-  ])
-}
+const ownMarks = (blocker: Blocker): Mark[] =>
+  [stopOf(blocker), blocker.decidedBy?.owner].flatMap((record) => (record === undefined ? [] : [{ record }]))
 
 function ghostsOf({ owner, prefix }: Blocker, repairs: readonly Repair[]): Ghost[] {
-  const targets = new Set(repairs.flatMap(({ toward }) => toward ?? []))
-  return [...targets].map((toward) => ({ from: owner, toward, prefix }))
+  const ghosts = repairs.flatMap(({ way, toward }) =>
+    toward === undefined ? [] : { way, from: owner, toward, prefix },
+  )
+  const keys = ghosts.map(({ way, toward }) => `${way} ${toward}`)
+  return ghosts.filter((_, i) => keys.indexOf(keys[i]!) === i)
 }

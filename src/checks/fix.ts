@@ -6,6 +6,8 @@ import type { Change } from './list-changes.ts'
 export interface Fix {
   /** Unique among the fixes offered together. */
   readonly id: string
+  /** Of the repairs it is made of. */
+  readonly ways: readonly string[]
   readonly title: Text
   /** The repairs it is made of, in order; one or more. */
   readonly steps: readonly Text[]

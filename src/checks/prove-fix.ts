@@ -42,8 +42,10 @@ export function fixFrom(
 ): Fix {
   const preference = repairs.map((repair) => repair.preference).reduce(laxer)
   const steps = repairs.map(({ title }) => title)
+  const ways = [...new Set(repairs.map(({ way }) => way))]
   return {
-    id: [...new Set(repairs.map(({ way }) => way))].join(' + '),
+    id: ways.join(' + '),
+    ways,
     title: titleOf(repairs),
     steps,
     preference,

@@ -20,13 +20,15 @@ export interface FindingView {
   marks: readonly Mark[]
   /** Blockers of a flow only. */
   leg?: 'forward' | 'back'
-  /** Missing routes to draw: from a record towards a next hop, one per way to repair it. */
-  ghosts: readonly { from: RecordId; toward: RecordId; prefix: Prefix }[]
+  /** Missing routes to draw: from a record towards a next hop, one per way to repair it (`FixView.ways`). */
+  ghosts: readonly { way: string; from: RecordId; toward: RecordId; prefix: Prefix }[]
 }
 
 export interface FixView {
   /** Unique among the fixes offered together. */
   id: string
+  /** Of the repairs that it is made of. */
+  ways: readonly string[]
   title: Text
   /** The single repairs, if it is more than one. */
   steps: readonly Text[]
@@ -37,7 +39,7 @@ export interface FixView {
   edit: Edit
 }
 
-/** Ordered pairs of endpoints, ICMP. */
+/** Ordered pairs of endpoints that are there before and after, ICMP. */
 export interface FlowChange {
   total: number
   passingBefore: number

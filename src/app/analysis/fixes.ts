@@ -48,6 +48,6 @@ export function fixViews(bench: Workbench, design: Design, fixes: readonly Fix[]
 export function fixView(bench: Workbench, before: Trial, fix: Fix): FixView | undefined {
   const after = attemptEdit(bench, before.design, fix.edit)
   if (!after) return undefined
-  const { id, title, steps, preference, changes, edit } = fix
-  return { id, title, steps, preference, changes, flows: flowChange(before, after).counts, edit }
+  const { id, ways, title, steps, preference, changes, edit } = fix
+  return { id, ways, title, steps, preference, changes, flows: flowChange(before, after).counts, edit }
 }

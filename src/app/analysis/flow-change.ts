@@ -40,11 +40,11 @@ function passes({ place, matrix }: Reached, from: RecordId, to: RecordId): boole
   return i !== undefined && j !== undefined && pairOutcome(matrix, i, j).ok
 }
 
-/** Which pairs of endpoints pass before and after an edit. `pairs`: the first `limit` that change. */
+/** Which pairs of endpoints that are there before and after an edit pass. `pairs`: the first `limit` that change. */
 export function flowChange(before: Trial, after: Trial, limit = 0): { counts: FlowChange; pairs: ChangedPair[] } {
   const [old, now] = [reachedIn(before), reachedIn(after)]
-  const records = [...new Set([...old.place.keys(), ...now.place.keys()])]
-  const counts = { total: now.place.size * (now.place.size - 1), passingBefore: 0, passingAfter: 0, gained: 0, lost: 0 }
+  const records = [...old.place.keys()].filter((record) => now.place.has(record))
+  const counts = { total: records.length * (records.length - 1), passingBefore: 0, passingAfter: 0, gained: 0, lost: 0 }
   const pairs: ChangedPair[] = []
   for (const from of records) {
     for (const to of records) {

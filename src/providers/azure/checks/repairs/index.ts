@@ -1,4 +1,5 @@
 import type { Blocker, CheckContext, Repair } from '../../../../checks/contract.ts'
+import type { Outcome } from '../../../../network/index.ts'
 import { readSituation, type Situation } from '../situation.ts'
 import { openFilter } from './filters.ts'
 import { joinGateways, mendConnections, switchBgpOn } from './gateways.ts'
@@ -14,8 +15,15 @@ import {
 
 type Generator = (situation: Situation) => readonly Repair[]
 
-/** What can be done where a setting refuses the packet: the setting. */
-const settings: readonly Generator[] = [openPeering, switchForwardingOn, fillPool, openFilter]
+/** What can be done where a setting refuses the packet: the setting, or a way around it. */
+const settings: readonly Generator[] = [
+  openPeering,
+  switchForwardingOn,
+  fillPool,
+  openFilter,
+  removeRoute,
+  peerDirectly,
+]
 
 /** What can be done where no route leads to the destination, or one leads astray. */
 const routes: readonly Generator[] = [
@@ -25,6 +33,7 @@ const routes: readonly Generator[] = [
   useRemoteGateway,
   switchBgpOn,
   mendConnections,
+  fillPool,
   applianceAtNextHop,
   peerWithNextHop,
   associateTable,
@@ -36,8 +45,11 @@ const routes: readonly Generator[] = [
   peerDirectly,
 ]
 
+const REFUSED: readonly Outcome[] = ['access-disabled', 'forwarded-not-allowed', 'not-forwarding', 'filter-denied']
+
 /** Edits of Azure records that may remove a blocker. */
 export function azureRepairs(blocker: Blocker, context: CheckContext): readonly Repair[] {
   const situation = readSituation(blocker, context)
-  return [...settings, ...routes].flatMap((generate) => generate(situation))
+  const generators = REFUSED.includes(blocker.outcome) ? settings : routes
+  return generators.flatMap((generate) => generate(situation))
 }

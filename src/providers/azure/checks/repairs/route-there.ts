@@ -2,7 +2,7 @@ import type { Repair } from '../../../../checks/contract.ts'
 import { type Prefix, prefixContains } from '../../../../ip/index.ts'
 import { text } from '../../../../model/index.ts'
 import { appliance } from '../../catalog/appliance.ts'
-import { gatewayOf, vnetOf } from '../../catalog/lookup.ts'
+import { all, gatewayOf, vnetOf } from '../../catalog/lookup.ts'
 import type { RouteTableProps } from '../../schema/network.ts'
 import { gatewayUsedBy, joinEdits, peersOf, type Situation, withProp, withPut } from '../situation.ts'
 import { addRoute } from './add-route.ts'
@@ -77,7 +77,9 @@ export function associateTable({ design, subnet, vnet, blocker }: Situation): Re
     if (!leads) return []
     const edit = { put: [withProp(record, 'routeTable', table.id)] }
     const title = text('azure.fix.associate', { table: table.name, subnet: `${vnet.name}/${subnet.name}` })
-    return [{ way: `associate:${table.id}`, title, preference: 'use', edit, ...towardOf(design, routes, blocker) }]
+    const isIdle = !all(design, 'azure/subnet').some(({ props }) => props.routeTable === table.id)
+    const preference = isIdle ? 'restore' : 'use'
+    return [{ way: `associate:${table.id}`, title, preference, edit, ...towardOf(design, routes, blocker) }]
   })
 }
 
