@@ -30,6 +30,7 @@ export const en = {
   'onprem.protocol.static': 'static',
   'onprem.protocol.bgp': 'BGP',
   'onprem.protocol.announced': 'announced',
+  'onprem.hop.tunnel': '{{peer}}, tunnel {{number}}',
   'onprem.hop.site': 'this site',
   'onprem.hop.drop': 'null route',
   'onprem.hop.internet': 'Internet',

@@ -32,6 +32,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'onprem.protocol.static': '静的',
   'onprem.protocol.bgp': 'BGP',
   'onprem.protocol.announced': '広告のみ',
+  'onprem.hop.tunnel': '{{peer}}（トンネル {{number}}）',
   'onprem.hop.site': 'この拠点',
   'onprem.hop.drop': '破棄',
   'onprem.hop.internet': 'インターネット',

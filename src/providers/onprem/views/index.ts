@@ -1,11 +1,11 @@
 import { type Design, type DesignRecord, type Text, text } from '../../../model/index.ts'
 import type { NextHop, RouteRow } from '../../../network/index.ts'
 import type { VpnProps } from '../../joint/vpn-fields.ts'
-import { tunnelSessionId } from '../../joint/vpn-ids.ts'
+import { tunnelLinkId, tunnelSessionId } from '../../joint/vpn-ids.ts'
 import type { Column, NativeTable, TableRef, Views } from '../../provider.ts'
 
 /** A site's routing table, and what it hears from and tells each BGP peer. */
-export const views: Views = { tablesOf, table: (_, rows) => routerTable(rows) }
+export const views: Views = { tablesOf, table: (_, rows, { design }) => routerTable(rows, tunnelNames(design)) }
 
 function tablesOf(record: DesignRecord, design: Design): TableRef[] {
   const site = record.kind === 'onprem/host' ? design.records[record.parent ?? ''] : record
@@ -56,14 +56,31 @@ const columns = [
   column('metric', true),
 ]
 
-const routerTable = (rows: readonly RouteRow[]): NativeTable => ({
+/** What a tunnel is called at the near end of each of its links: by what stands at the far one, and its number where there are several. */
+function tunnelNames(design: Design): ReadonlyMap<string, string | Text> {
+  const names = new Map<string, string | Text>()
+  for (const link of Object.values(design.records)) {
+    if (link.kind !== 'core/vpn' || !link.ends) continue
+    const { tunnels } = link.props as VpnProps
+    for (const way of ['ab', 'ba'] as const) {
+      const peer = design.records[way === 'ab' ? link.ends.b : link.ends.a]?.name ?? link.name
+      tunnels.forEach((_, i) => {
+        const name = tunnels.length > 1 ? text('onprem.hop.tunnel', { peer, number: i + 1 }) : peer
+        names.set(tunnelLinkId(link.id, i, way), name)
+      })
+    }
+  }
+  return names
+}
+
+const routerTable = (rows: readonly RouteRow[], tunnels: ReadonlyMap<string, string | Text>): NativeTable => ({
   columns,
   rows: rows.map((row, i) => ({
     prefix: row.prefix,
     state: row.state === 'active' ? 'active' : 'inactive',
     cells: [
       row.prefix,
-      nextHopCell(row.next),
+      nextHopCell(row.next, tunnels),
       text(`onprem.protocol.${row.kind}`),
       row.attrs.asPath.join(' ') || '-',
       String(row.attrs.med),
@@ -73,12 +90,12 @@ const routerTable = (rows: readonly RouteRow[]): NativeTable => ({
   })),
 })
 
-function nextHopCell(next: NextHop | null): string | Text {
+function nextHopCell(next: NextHop | null, tunnels: ReadonlyMap<string, string | Text>): string | Text {
   switch (next?.k) {
     case 'box':
       return text('onprem.hop.site')
     case 'link':
-      return next.link
+      return tunnels.get(next.link) ?? next.link
     case 'address':
       return next.address
     case 'drop':
