@@ -70,7 +70,7 @@ function sideFaults(props: VpnProps, side: 'a' | 'b', own: VpnCandidate, other: 
   return faults
 }
 
-/** BGP peers of a VPN have different ASNs, each acceptable to the other. Source: azure.md 5.2 (BGP FAQ); RFC 4271 5.1.2. */
+/** BGP peers of a VPN have different ASNs, each acceptable to the other. Source: azure-docs vpn-gateway-faq-bgp; RFC 4271 5.1.2. */
 function asnFaults(props: VpnProps, a: VpnCandidate, b: VpnCandidate): Fault[] {
   if (!props.a?.enableBgp || !props.b?.enableBgp || a.asn === undefined || b.asn === undefined) return []
   if (a.asn === b.asn)

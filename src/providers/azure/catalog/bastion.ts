@@ -44,7 +44,7 @@ export const bastion: Kind = {
     chips: endpointChips(design, bastion.parent),
   }),
 
-  /** Source: azure.md 10. */
+  /** Source: azure-docs bastion configuration-settings. */
   validate: (bastion, design) =>
     find(design, 'azure/subnet', bastion.parent)?.name === 'AzureBastionSubnet'
       ? []

@@ -46,7 +46,7 @@ describe('joining two virtual networks', () => {
     expect(link).toMatchObject({ ends: { a: 'vnet-1', b: 'vnet-2' }, props: { a: half, b: half } })
   })
 
-  test('with a gateway at one side, sharing it is offered first and sets the right flag on each half (azure.md 4.8)', () => {
+  test('with a gateway at one side, sharing it is offered first and sets the right flag on each half (azure-docs vpn-gateway-peering-gateway-transit)', () => {
     const design = withGateway(vnets(2), 'vnet-2')
     const proposals = connect(design, 'vnet-1', 'vnet-2', 'azure/vnet-peering')
     expect(offers(proposals)).toEqual(['azure.connect.transit', 'azure.connect.peering'])
@@ -57,7 +57,7 @@ describe('joining two virtual networks', () => {
     })
   })
 
-  test('with a gateway at both sides, sharing is refused for that reason (azure.md 4.6)', () => {
+  test('with a gateway at both sides, sharing is refused for that reason (azure-docs virtual-network-manage-peering)', () => {
     const proposals = connect(withGateway(vnets(2), 'vnet-1', 'vnet-2'), 'vnet-1', 'vnet-2', 'azure/vnet-peering')
     expect(offers(proposals)).toEqual([
       'azure.connect.peering',
@@ -66,7 +66,7 @@ describe('joining two virtual networks', () => {
     ])
   })
 
-  test('a spoke that uses one remote gateway cannot use a second (azure.md 4.6)', () => {
+  test('a spoke that uses one remote gateway cannot use a second (azure-docs virtual-network-manage-peering)', () => {
     const design = withGateway(vnets(3), 'vnet-1', 'vnet-2')
     const first = make(design, connect(design, 'vnet-1', 'vnet-3', 'azure/vnet-peering')[0])
     expect(offers(connect(first.design, 'vnet-2', 'vnet-3', 'azure/vnet-peering'))).toEqual([
@@ -83,7 +83,7 @@ describe('joining two virtual networks', () => {
     ])
   })
 
-  test('overlapping networks are refused, naming where (azure.md 4.7)', () => {
+  test('overlapping networks are refused, naming where (azure-docs virtual-network-manage-peering)', () => {
     const design = vnets(2)
     const twin = { ...design.records['vnet-2']!, props: { addressSpace: ['10.0.128.0/17'] } }
     const overlapping = { ...design, records: { ...design.records, 'vnet-2': twin } }
@@ -121,7 +121,7 @@ describe('joining two VPN gateways', () => {
     ])
   })
 
-  test('an ASN that the other end refuses is changed in the same edit and told (azure.md 5.2: 65515 is refused for a local network gateway)', () => {
+  test('an ASN that the other end refuses is changed in the same edit and told (azure-docs vpn-gateway-faq-bgp: 65515 is refused for a local network gateway)', () => {
     const design = pair()
     const [proposal] = connect(design, 'vpngw-1', 'vpngw-2', 'core/vpn')
     const { design: joined } = make(design, proposal)
@@ -145,7 +145,7 @@ describe('joining two VPN gateways', () => {
     expect(joined.records['vpngw-2']?.props['asn']).toBe(65001)
   })
 
-  test('with static routes each side is told the networks behind the other, spokes that use its gateway included (azure.md 4.8)', () => {
+  test('with static routes each side is told the networks behind the other, spokes that use its gateway included (azure-docs vpn-gateway-peering-gateway-transit)', () => {
     const hub = withGateway(vnets(3), 'vnet-1', 'vnet-2')
     const { design } = make(hub, connect(hub, 'vnet-1', 'vnet-3', 'azure/vnet-peering')[0])
     const { link } = make(design, connect(design, 'vpngw-1', 'vpngw-2', 'core/vpn')[1])
@@ -155,7 +155,7 @@ describe('joining two VPN gateways', () => {
     })
   })
 
-  test('two active-active gateways are meshed with four tunnels (azure.md 5.14)', () => {
+  test('two active-active gateways are meshed with four tunnels (azure-docs vpn-gateway-faq-bgp)', () => {
     const design = ['vpngw-1', 'vpngw-2'].reduce(activate, pair())
     const { link } = make(design, connect(design, 'vpngw-1', 'vpngw-2', 'core/vpn')[0])
     expect(link.props['tunnels']).toHaveLength(4)
@@ -170,7 +170,7 @@ describe('joining two VPN gateways', () => {
     ])
   })
 
-  test('a policy-based gateway offers static routes with listed networks, one tunnel only, and says why not BGP (azure.md 5.1)', () => {
+  test('a policy-based gateway offers static routes with listed networks, one tunnel only, and says why not BGP (azure-docs azure-virtual-network-limits)', () => {
     const design = withProps(pair(), 'vpngw-1', { vpnType: 'PolicyBased', enableBgp: false })
     const proposals = connect(design, 'vpngw-1', 'vpngw-2')
     expect(offers(proposals)).toEqual([
@@ -207,7 +207,7 @@ describe('joining a site', () => {
     ])
   })
 
-  test('what the VPN will create at the Azure side is named: local network gateway and connection (azure.md 5.7)', () => {
+  test('what the VPN will create at the Azure side is named: local network gateway and connection (skmkzyk/bicep-templates lib)', () => {
     const design = drop(withGateway(vnets(1), 'vnet-1'), 'onprem/site', null)
     const { design: joined, link } = make(design, connect(design, 'vpngw-1', 'site-1', 'core/vpn')[0])
     const derived = jointLinks[0]!.derived!(link, joined)

@@ -1,4 +1,4 @@
-/** Fixed names, sizes and numbers of the platform. Sources: azure.md sections 5.2 and 10 (azure-docs and BGP FAQ). */
+/** Fixed names, sizes and numbers of the platform. Sources: azure-docs vpn-gateway-faq-bgp, virtual-networks-faq, expressroute-howto-coexist-resource-manager. */
 
 export interface ReservedSubnet {
   /** Longest prefix length (smallest subnet) that the service accepts. */

@@ -34,6 +34,7 @@ export function all<K extends keyof PropsByKind>(design: Design, kind: K): reado
 const kindsOf = new WeakMap<Design['records'], ReadonlyMap<KindId, DesignRecord[]>>()
 const nicsByMachine = new WeakMap<Design['records'], ReadonlyMap<RecordId, Of<'azure/nic'>[]>>()
 
+const peeringsByEnd = new WeakMap<Design['records'], ReadonlyMap<RecordId, Of<'azure/vnet-peering'>[]>>()
 const childrenByParent = new WeakMap<Design['records'], ReadonlyMap<RecordId, DesignRecord[]>>()
 
 function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
@@ -90,11 +91,19 @@ export const gatewayOf = (design: Design, vnet: RecordId): Of<'azure/vpn-gateway
 
 /** Peerings at a VNet, seen from it: `mine` is the object under it, `other` the object under the peer. */
 export function peeringsAt(design: Design, vnet: RecordId) {
-  return all(design, 'azure/vnet-peering').flatMap((link) => {
+  const peerings = peeringsByEnd.get(design.records) ?? groupByEnds(all(design, 'azure/vnet-peering'))
+  peeringsByEnd.set(design.records, peerings)
+  return (peerings.get(vnet) ?? []).flatMap((link) => {
     if (link.ends?.a === vnet) return [{ link, peer: link.ends.b, mine: link.props.a, other: link.props.b }]
     if (link.ends?.b === vnet) return [{ link, peer: link.ends.a, mine: link.props.b, other: link.props.a }]
     return []
   })
+}
+
+function groupByEnds(links: readonly Of<'azure/vnet-peering'>[]): Map<RecordId, Of<'azure/vnet-peering'>[]> {
+  const ends = links.flatMap((link) => [...new Set(Object.values(link.ends ?? {}))].map((end) => ({ end, link })))
+  const groups = groupBy(ends, ({ end }) => end)
+  return new Map([...groups].map(([end, group]) => [end, group.map(({ link }) => link)]))
 }
 
 /** NICs of a machine, by id. */
@@ -108,7 +117,7 @@ export function nicsOf(design: Design, machine: RecordId): readonly Of<'azure/ni
 
 /**
  * BGP addresses of a gateway, one per instance: as stated, or what the platform picks. Active-standby: the last usable
- * address of GatewaySubnet; active-active: the first two. Source: azure.md 5.3 (What The Hack; BGP FAQ).
+ * address of GatewaySubnet; active-active: the first two. Source: azure-docs vpn-gateway-faq-bgp (What The Hack; BGP FAQ).
  */
 export function bgpAddressesOf(design: Design, gateway: Of<'azure/vpn-gateway'>): Address[] {
   const { bgpAddresses, activeActive } = gateway.props

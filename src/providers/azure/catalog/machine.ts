@@ -51,7 +51,7 @@ export function placeMachine(design: Design, request: PlaceRequest, machine: Mac
   return placed(nic, { put, place }, [adds(nicName, address)])
 }
 
-/** An address that a record states must be usable in its subnet and its own. Source: azure.md 10. */
+/** An address that a record states must be usable in its subnet and its own. Source: azure-docs virtual-networks-faq. */
 export function addressFaults(
   design: Design,
   holder: { id: RecordId; parent?: RecordId; props: { address: string } },

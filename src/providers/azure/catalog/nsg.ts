@@ -42,7 +42,7 @@ export const nsg: Kind = {
 
 type NsgRule = NsgProps['rules'][number]
 
-/** Priorities are unique per direction. Source: azure.md 12.2 and azure-docs network-security-groups-overview. */
+/** Priorities are unique per direction. Sources: azure-docs network-security-group-how-it-works and azure-docs network-security-groups-overview. */
 function ruleFaults(rules: readonly NsgRule[], i: number): Fault[] {
   const rule = rules[i]!
   const path = `props.rules.${i}`

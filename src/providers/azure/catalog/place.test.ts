@@ -80,7 +80,7 @@ describe('placing a subnet', () => {
     expect(why(place(design, 'azure/subnet', 'vnet-1'))).toBe('azure.place.vnet-full')
   })
 
-  test('smaller than /29 is refused (azure.md 10: five addresses are kept)', () => {
+  test('smaller than /29 is refused (azure-docs virtual-networks-faq: five addresses are kept)', () => {
     expect(why(place(start().design, 'azure/subnet', 'vnet-1', { prefixLength: 30 }))).toBe(
       'azure.place.subnet-too-small',
     )
@@ -88,7 +88,7 @@ describe('placing a subnet', () => {
 })
 
 describe('placing a virtual machine', () => {
-  test('makes the machine and its interface, named after the network, with the address .4 (azure.md 10: .1 to .3 are kept)', () => {
+  test('makes the machine and its interface, named after the network, with the address .4 (azure-docs virtual-networks-faq: .1 to .3 are kept)', () => {
     const { design, id } = drop(start().design, 'azure/vm', 'vnet-1.default')
     expect(design.records[id]).toMatchObject({
       kind: 'azure/nic',
@@ -109,7 +109,7 @@ describe('placing a virtual machine', () => {
     expect(design.records[id]).toMatchObject({ name: 'nic-1-2', props: { address: '10.0.0.5', machine: 'vm-1-2' } })
   })
 
-  test('is refused in GatewaySubnet (azure.md 10)', () => {
+  test('is refused in GatewaySubnet (azure-docs vpn-gateway-about-vpn-gateway-settings)', () => {
     const { design } = drop(start().design, 'azure/vpn-gateway', 'vnet-1')
     expect(why(place(design, 'azure/vm', 'vnet-1.gatewaysubnet'))).toBe('azure.place.reserved-subnet')
   })
@@ -121,7 +121,7 @@ describe('placing a virtual machine', () => {
     expect(nic.owned!(design.records[id]!, design)).toEqual(['vm-1'])
   })
 
-  test('an appliance is the same with IP forwarding on (azure.md 4.2)', () => {
+  test('an appliance is the same with IP forwarding on (azure-docs virtual-networks-udr-overview)', () => {
     const { design, id } = drop(start().design, 'azure/appliance', 'vnet-1.default')
     expect(design.records[id]?.props).toMatchObject({ ipForwarding: true, machine: 'nva-1' })
   })
@@ -134,7 +134,7 @@ describe('placing a virtual machine', () => {
 })
 
 describe('placing a VPN gateway', () => {
-  test('adds GatewaySubnet, a public address and defaults in the same edit (azure.md C, vpngw_single)', () => {
+  test('adds GatewaySubnet, a public address and defaults in the same edit (skmkzyk/bicep-templates lib vpngw_single)', () => {
     const { design, id, adds } = drop(start().design, 'azure/vpn-gateway', 'vnet-1')
     expect(design.records['vnet-1.gatewaysubnet']).toMatchObject({
       name: 'GatewaySubnet',
@@ -155,7 +155,7 @@ describe('placing a VPN gateway', () => {
     expect(adds).toEqual([{ name: 'GatewaySubnet', detail: '10.0.200.0/24' }, { name: 'pip-vpngw-1' }])
   })
 
-  test('shows the last usable address of GatewaySubnet as its BGP address (azure.md 5.3)', () => {
+  test('shows the last usable address of GatewaySubnet as its BGP address (azure-docs vpn-gateway-faq-bgp)', () => {
     const { design, id } = drop(start().design, 'azure/vpn-gateway', 'vnet-1')
     expect(kinds.get('azure/vpn-gateway')!.summary(design.records[id]!, design).lines).toEqual([
       'AS 65515 · BGP',
@@ -163,19 +163,19 @@ describe('placing a VPN gateway', () => {
     ])
   })
 
-  test('takes a /27 in a small network (azure.md 10: /27 is recommended)', () => {
+  test('takes a /27 in a small network (azure-docs vpn-gateway-about-vpn-gateway-settings: /27 is recommended)', () => {
     const small = drop(emptyDesign('test'), 'azure/vnet', null, { prefixLength: 23 })
     const { design } = drop(small.design, 'azure/vpn-gateway', 'vnet-1')
     expect(design.records['vnet-1.gatewaysubnet']?.props['prefix']).toBe('10.0.1.0/27')
   })
 
-  test('a second gateway of the design gets an ASN of its own (azure.md 5.2: peers must differ)', () => {
+  test('a second gateway of the design gets an ASN of its own (azure-docs vpn-gateway-faq-bgp: peers must differ)', () => {
     const one = drop(start().design, 'azure/vpn-gateway', 'vnet-1')
     const { design, id } = drop(drop(one.design, 'azure/vnet', null).design, 'azure/vpn-gateway', 'vnet-2')
     expect(design.records[id]?.props['asn']).toBe(65001)
   })
 
-  test('a second gateway in one network is refused (azure.md 5.1)', () => {
+  test('a second gateway in one network is refused (azure-docs azure-virtual-network-limits)', () => {
     const { design } = drop(start().design, 'azure/vpn-gateway', 'vnet-1')
     expect(why(place(design, 'azure/vpn-gateway', 'vnet-1'))).toBe('azure.place.has-gateway')
   })
@@ -193,7 +193,7 @@ describe('placing a VPN gateway', () => {
 })
 
 describe('placing what is not drawn', () => {
-  test('a Bastion adds its subnet of /26 or larger and a public address (azure.md 10)', () => {
+  test('a Bastion adds its subnet of /26 or larger and a public address (azure-docs bastion configuration-settings)', () => {
     const { design, id } = drop(start().design, 'azure/bastion', 'vnet-1')
     expect(design.records[id]).toMatchObject({ name: 'bastion-1', parent: 'vnet-1.azurebastionsubnet' })
     expect(design.records['vnet-1.azurebastionsubnet']?.props['prefix']).toBe('10.0.100.0/24')
@@ -226,7 +226,7 @@ describe('placing what is not drawn', () => {
     expect(design.records['vnet-1.default']?.props['nsg']).toBeUndefined()
   })
 
-  test('an NSG on GatewaySubnet is refused (azure.md 10)', () => {
+  test('an NSG on GatewaySubnet is refused (azure-docs vpn-gateway-about-vpn-gateway-settings)', () => {
     const { design } = drop(start().design, 'azure/vpn-gateway', 'vnet-1')
     expect(why(place(design, 'azure/nsg', 'vnet-1.gatewaysubnet'))).toBe('azure.fault.reserved-nsg')
   })

@@ -40,7 +40,7 @@ type Route = RouteTableProps['routes'][number]
 
 const nextHopText = (route: Route): string => route.nextHopIp ?? route.nextHopType
 
-/** VirtualAppliance alone has an address. Source: azure.md 4.1 (UDR overview). Prefixes and names are unique per table. */
+/** VirtualAppliance alone has an address. Source: azure-docs virtual-networks-udr-overview. Prefixes and names are unique per table. */
 function routeFaults(routes: readonly Route[], i: number): Fault[] {
   const route = routes[i]!
   const path = `props.routes.${i}`

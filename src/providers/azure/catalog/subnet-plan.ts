@@ -12,7 +12,7 @@ import {
 } from '../../../ip/index.ts'
 import type { Design, RecordId } from '../../../model/index.ts'
 import { FIRST_HOST, RESERVED_SUBNETS } from './limits.ts'
-import { all, childrenOf, find, type Of, spaceOf, subnetPrefixesOf } from './lookup.ts'
+import { childrenOf, find, type Of, spaceOf, subnetPrefixesOf, subnetsOf } from './lookup.ts'
 
 /** The next free subnet of `length` in the VNet; `undefined` when its address space is used up. */
 export const freeSubnet = (design: Design, vnet: Of<'azure/vnet'>, length: number): Prefix | undefined =>
@@ -64,4 +64,4 @@ export function freeAddress(design: Design, subnet: RecordId, also: readonly str
 
 /** VNets that hold the subnet's siblings: all subnets of one VNet but this one. */
 export const siblingsOf = (design: Design, subnet: Of<'azure/subnet'>): Of<'azure/subnet'>[] =>
-  all(design, 'azure/subnet').filter((other) => other.parent === subnet.parent && other.id !== subnet.id)
+  subnetsOf(design, subnet.parent ?? '').filter((other) => other.id !== subnet.id)

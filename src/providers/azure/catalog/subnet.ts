@@ -59,7 +59,7 @@ export const subnet: Kind = {
 
 const fault = (path: string, message: Text): Fault => ({ path, message })
 
-/** Inside the VNet, apart from its siblings, /29 or larger. Source: azure.md 10 (5 reserved addresses, smallest /29). */
+/** Inside the VNet, apart from its siblings, /29 or larger. Source: azure-docs virtual-networks-faq (5 reserved addresses, smallest /29). */
 function rangeFaults(subnet: Of<'azure/subnet'>, design: Design): Fault[] {
   const range = parsePrefix(subnet.props.prefix)
   const vnet = vnetOf(design, subnet.parent)
@@ -88,7 +88,7 @@ function rangeFaults(subnet: Of<'azure/subnet'>, design: Design): Fault[] {
   return faults
 }
 
-/** Rules of the subnets that belong to one service. Source: azure.md 10 (COEX, UDR, ARSFAQ). */
+/** Rules of the subnets that belong to one service. Sources: azure-docs expressroute-howto-coexist-resource-manager, azure-docs vpn-gateway-about-vpn-gateway-settings, bastion configuration-settings. */
 function reservedFaults(subnet: Of<'azure/subnet'>, design: Design): Fault[] {
   const rule = RESERVED_SUBNETS[subnet.name]
   if (!rule) return []
@@ -105,7 +105,7 @@ function reservedFaults(subnet: Of<'azure/subnet'>, design: Design): Fault[] {
   return name === 'GatewaySubnet' ? [...faults, ...gatewayTableFaults(subnet, design)] : faults
 }
 
-/** No disabled propagation and no default route on GatewaySubnet. Source: azure.md 4.9 and 10 (UDR overview). */
+/** No disabled propagation and no default route on GatewaySubnet. Source: azure-docs virtual-networks-udr-overview and azure-docs vpn-gateway-about-vpn-gateway-settings. */
 function gatewayTableFaults(subnet: Of<'azure/subnet'>, design: Design): Fault[] {
   const table = subnet.props.routeTable ? design.records[subnet.props.routeTable] : undefined
   if (!table) return []

@@ -54,7 +54,7 @@ describe('virtual network', () => {
     ])
   })
 
-  test('it does not overlap a peer (azure.md 4.7)', () => {
+  test('it does not overlap a peer (azure-docs virtual-network-manage-peering)', () => {
     expect(faults(set(hubs, 'vnet-hub00', { addressSpace: ['10.0.0.0/12'] }), 'vnet-hub00')).toContain(
       'props.addressSpace.0 azure.fault.peer-overlap',
     )
@@ -70,7 +70,7 @@ describe('subnet', () => {
     ])
   })
 
-  test('it is /29 or larger (azure.md 10)', () => {
+  test('it is /29 or larger (azure-docs virtual-networks-faq)', () => {
     expect(faults(set(hubs, subnet, { prefix: '10.10.0.0/30' }), subnet)).toEqual([
       'props.prefix azure.fault.subnet-too-small',
     ])
@@ -85,25 +85,28 @@ describe('subnet', () => {
   test.each([
     ['GatewaySubnet', '/30', 'vnet-hub00.gatewaysubnet'],
     ['AzureBastionSubnet', '/27', 'vnet-hub00.azurebastionsubnet'],
-  ])('%s of %s is too small (azure.md 10)', (name, length, id) => {
-    const base = name === 'GatewaySubnet' ? '10.0.200.0' : '10.0.100.0'
-    expect(faults(set(hubs, id, { prefix: base + length }), id)).toContain('props.prefix azure.fault.reserved-size')
-  })
+  ])(
+    '%s of %s is too small (azure-docs expressroute-howto-coexist-resource-manager, bastion configuration-settings)',
+    (name, length, id) => {
+      const base = name === 'GatewaySubnet' ? '10.0.200.0' : '10.0.100.0'
+      expect(faults(set(hubs, id, { prefix: base + length }), id)).toContain('props.prefix azure.fault.reserved-size')
+    },
+  )
 
-  test('GatewaySubnet takes no NSG (azure.md 10)', () => {
+  test('GatewaySubnet takes no NSG (azure-docs vpn-gateway-about-vpn-gateway-settings)', () => {
     const design = set(hubs, 'vnet-hub00.gatewaysubnet', { nsg: 'nsg-hub00-default' })
     expect(faults(design, 'vnet-hub00.gatewaysubnet')).toEqual(['props.nsg azure.fault.reserved-nsg'])
   })
 
   const table = (props: object) => ({ id: 'rt', kind: 'azure/route-table', name: 'rt', props })
 
-  test('a table on GatewaySubnet does not block gateway routes (azure.md 4.9)', () => {
+  test('a table on GatewaySubnet does not block gateway routes (azure-docs virtual-networks-udr-overview)', () => {
     const with_ = put(hubs, table({ disableBgpRoutePropagation: true, routes: [] }))
     const design = set(with_, 'vnet-hub00.gatewaysubnet', { routeTable: 'rt' })
     expect(faults(design, 'vnet-hub00.gatewaysubnet')).toEqual(['props.routeTable azure.fault.gateway-propagation'])
   })
 
-  test('a table on GatewaySubnet has no route to 0.0.0.0/0 (azure.md 10)', () => {
+  test('a table on GatewaySubnet has no route to 0.0.0.0/0 (azure-docs vpn-gateway-about-vpn-gateway-settings)', () => {
     const routes = [{ name: 'all', prefix: '0.0.0.0/0', nextHopType: 'Internet' }]
     const with_ = put(hubs, table({ disableBgpRoutePropagation: false, routes }))
     const design = set(with_, 'vnet-hub00.gatewaysubnet', { routeTable: 'rt' })
@@ -119,7 +122,7 @@ describe('network interface', () => {
   })
 
   test.each(['10.10.0.0', '10.10.0.1', '10.10.0.2', '10.10.0.3', '10.10.0.255'])(
-    '%s of a /24 is kept by the platform (azure.md 10)',
+    '%s of a /24 is kept by the platform (azure-docs virtual-networks-faq)',
     (address) => {
       expect(faults(set(hubs, 'nic-spoke10', { address }), 'nic-spoke10')).toEqual([
         'props.address azure.fault.address-reserved',
@@ -138,7 +141,7 @@ describe('network interface', () => {
     ])
   })
 
-  test('none stands in GatewaySubnet (azure.md 10)', () => {
+  test('none stands in GatewaySubnet (azure-docs vpn-gateway-about-vpn-gateway-settings)', () => {
     const design = set(hubs, 'nic-hub00', { address: '10.0.200.10' }, { parent: 'vnet-hub00.gatewaysubnet' })
     expect(faults(design, 'nic-hub00')).toEqual(['parent azure.fault.nic-in-reserved'])
   })
@@ -148,12 +151,12 @@ describe('route table', () => {
   const routes = (list: object[]) => set(lab, 'rt-spoke1', { routes: list })
   const route = { name: 'a', prefix: '10.0.0.0/8', nextHopType: 'VirtualAppliance', nextHopIp: '10.4.2.101' }
 
-  test('a virtual appliance needs an address (azure.md 4.1)', () => {
+  test('a virtual appliance needs an address (azure-docs virtual-networks-udr-overview)', () => {
     const { nextHopIp: _, ...without } = route
     expect(faults(routes([without]), 'rt-spoke1')).toEqual(['props.routes.0.nextHopIp azure.fault.route-needs-address'])
   })
 
-  test('no other next hop has an address (azure.md 4.1)', () => {
+  test('no other next hop has an address (azure-docs virtual-networks-udr-overview)', () => {
     expect(faults(routes([{ ...route, nextHopType: 'Internet' }]), 'rt-spoke1')).toEqual([
       'props.routes.0.nextHopIp azure.fault.route-no-address',
     ])
@@ -168,7 +171,7 @@ describe('route table', () => {
 })
 
 describe('network security group', () => {
-  test('priorities are unique per direction (azure.md 12.2)', () => {
+  test('priorities are unique per direction (azure-docs network-security-group-how-it-works)', () => {
     const rule = hubs.records['nsg-hub00-bastion']!.props['rules'] as { priority: number; direction: string }[]
     const same = rule.map((each, i) => (i === 1 ? { ...each, priority: 120 } : each))
     expect(faults(set(hubs, 'nsg-hub00-bastion', { rules: same }), 'nsg-hub00-bastion')).toEqual([
@@ -190,41 +193,44 @@ describe('network security group', () => {
 describe('VPN gateway', () => {
   const gateway = (props: Record<string, unknown>) => faults(set(hubs, 'vpngw-hub01', props), 'vpngw-hub01')
 
-  test.each([8074, 8075, 12076, 65517, 65520, 23456, 64496, 65535])('AS %i is reserved (azure.md 5.2)', (asn) => {
-    expect(gateway({ asn })).toEqual(['props.asn azure.fault.asn-reserved'])
-  })
+  test.each([8074, 8075, 12076, 65517, 65520, 23456, 64496, 65535])(
+    'AS %i is reserved (azure-docs vpn-gateway-faq-bgp)',
+    (asn) => {
+      expect(gateway({ asn })).toEqual(['props.asn azure.fault.asn-reserved'])
+    },
+  )
 
-  test('65515 is its own default (azure.md 5.2)', () => {
+  test('65515 is its own default (azure-docs vpn-gateway-faq-bgp)', () => {
     expect(gateway({ asn: 65515 })).toEqual([])
   })
 
-  test('active-active needs two public addresses and two BGP addresses (azure.md 5.3)', () => {
+  test('active-active needs two public addresses and two BGP addresses (azure-docs vpn-gateway-faq-bgp)', () => {
     expect(gateway({ activeActive: true })).toEqual([
       'props.publicIps azure.fault.needs-two-addresses',
       'props.bgpAddresses azure.fault.bgp-address-count',
     ])
   })
 
-  test('a BGP address lies in GatewaySubnet, or is link-local (azure.md 5.4)', () => {
+  test('a BGP address lies in GatewaySubnet, or is link-local (azure-docs vpn-gateway-bgp-overview)', () => {
     expect(gateway({ bgpAddresses: ['10.0.0.254'] })).toEqual(['props.bgpAddresses.0 azure.fault.bgp-address-outside'])
     expect(gateway({ bgpAddresses: ['169.254.21.1'] })).toEqual([])
   })
 
-  test('the Basic SKU speaks no BGP (azure.md 5.12)', () => {
+  test('the Basic SKU speaks no BGP (azure-docs vpn-gateway-faq-bgp)', () => {
     expect(gateway({ sku: 'Basic' })).toEqual(['props.enableBgp azure.fault.basic-bgp'])
   })
 
-  test('a policy-based gateway speaks no BGP (azure.md 5.1)', () => {
+  test('a policy-based gateway speaks no BGP (azure-docs azure-virtual-network-limits)', () => {
     expect(gateway({ vpnType: 'PolicyBased' })).toEqual(['props.enableBgp azure.fault.policy-bgp'])
   })
 
-  test('it stands in GatewaySubnet only (azure.md 10)', () => {
+  test('it stands in GatewaySubnet only (azure-docs vpn-gateway-about-vpn-gateway-settings)', () => {
     const design = set(hubs, 'vpngw-hub01', { bgpAddresses: undefined }, { parent: 'vnet-hub00.default' })
     expect(faults(design, 'vpngw-hub01')).toEqual(['parent azure.fault.gateway-subnet'])
   })
 })
 
-describe('peering (azure.md 4.6)', () => {
+describe('peering (azure-docs virtual-network-manage-peering)', () => {
   const peer = 'peer.hub00-to-spoke10'
   const half = (design: Design, side: 'a' | 'b', flags: object) =>
     set(design, peer, { [side]: { ...(design.records[peer]!.props[side] as object), ...flags } })
@@ -263,15 +269,15 @@ describe('VPN', () => {
   const side = (design: Design, name: 'a' | 'b', values: object) =>
     set(design, vpn, { [name]: { ...(design.records[vpn]!.props[name] as object), ...values } })
 
-  test('BGP peers have different ASNs (azure.md 5.2)', () => {
+  test('BGP peers have different ASNs (azure-docs vpn-gateway-faq-bgp)', () => {
     expect(faults(set(hubs, 'vpngw-hub02', { asn: 65150 }), vpn)).toEqual(['props.b.enableBgp joint.fault.same-asn'])
   })
 
-  test('a gateway refuses 65515 for its peer (azure.md 5.2)', () => {
+  test('a gateway refuses 65515 for its peer (azure-docs vpn-gateway-faq-bgp)', () => {
     expect(faults(set(hubs, 'vpngw-hub02', { asn: 65515 }), vpn)).toEqual(['props.a.enableBgp joint.fault.asn-refused'])
   })
 
-  test('BGP needs a gateway that speaks it (azure.md 5.5)', () => {
+  test('BGP needs a gateway that speaks it (azure-docs vpn-gateway-faq-bgp)', () => {
     expect(faults(set(hubs, 'vpngw-hub01', { enableBgp: false }), vpn)).toEqual([
       'props.a.enableBgp azure.fault.gateway-no-bgp',
     ])
@@ -285,7 +291,7 @@ describe('VPN', () => {
     ])
   })
 
-  test('policy selectors list networks of both sides (azure.md 5.13)', () => {
+  test('policy selectors list networks of both sides (azure-docs vpn-gateway-connect-multiple-policybased-rm-ps)', () => {
     expect(faults(side(hubs, 'a', { selectors: 'policy' }), vpn)).toEqual([
       'props.a.selectors joint.fault.empty-selectors',
     ])
@@ -293,7 +299,7 @@ describe('VPN', () => {
 })
 
 describe('site', () => {
-  test('BGP needs an address, apart from its public one (azure.md 5.5)', () => {
+  test('BGP needs an address, apart from its public one (azure-docs vpn-gateway-faq-bgp)', () => {
     expect(faults(set(site, 'site-tokyo', { bgpAddress: undefined }), 'site-tokyo')).toEqual([
       'props.bgpAddress onprem.fault.needs-bgp-address',
     ])

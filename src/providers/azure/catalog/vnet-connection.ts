@@ -13,7 +13,7 @@ export const vnetConnection: LinkKind = {
   fields: vnetConnectionFields,
   docs: 'https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-howto-vnet-vnet-resource-manager-portal',
 
-  /** A connection object in each direction. Source: azure.md 5.7. */
+  /** A connection object in each direction. Source: skmkzyk/bicep-templates lib. */
   connect(design, a, b) {
     const left = gatewayBehind(design, a)
     const right = gatewayBehind(design, b)
@@ -89,7 +89,7 @@ function sideFaults(side: 'a' | 'b', gateway: Gateway, props: VnetConnectionProp
   ]
 }
 
-/** BGP peers have different ASNs. Source: azure.md 5.2. */
+/** BGP peers have different ASNs. Source: azure-docs vpn-gateway-faq-bgp. */
 function pairFaults(a: Gateway, b: Gateway, props: VnetConnectionProps): Fault[] {
   const same = props.a?.enableBgp && props.b?.enableBgp && a.props.asn === b.props.asn
   return same

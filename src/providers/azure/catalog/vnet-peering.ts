@@ -60,7 +60,7 @@ export const vnetPeering: LinkKind = {
 
 const fault = (path: string, message: Text): Fault => ({ path, message })
 
-/** Why no peering at all can join them. Source: azure.md 4.7 (peered VNets must not overlap; one peering per pair). */
+/** Why no peering at all can join them. Source: azure-docs virtual-network-manage-peering (peered VNets must not overlap; one peering per pair). */
 function hindrance(design: Design, a: Vnet, b: Vnet): Text | undefined {
   if (peeringsAt(design, a.id).some(({ peer }) => peer === b.id))
     return text('azure.connect.already-peered', { a: a.name, b: b.name })
@@ -68,7 +68,7 @@ function hindrance(design: Design, a: Vnet, b: Vnet): Text | undefined {
   return overlap && text('azure.connect.overlap', { a: a.name, b: b.name, prefix: overlap[0] })
 }
 
-/** Source: azure.md 4.6: no gateway of its own, and one remote gateway per VNet. */
+/** Source: azure-docs virtual-network-manage-peering: no gateway of its own, and one remote gateway per VNet. */
 function proposeTransit(design: Design, a: Vnet, b: Vnet, hub: Vnet, spoke: Vnet): Proposal {
   const title = text('azure.connect.transit', { hub: hub.name })
   if (gatewayOf(design, spoke.id))
@@ -119,7 +119,7 @@ function pairFaults(design: Design, peering: Peering, a: Vnet, b: Vnet): Fault[]
   ]
 }
 
-/** Conditions of useRemoteGateways = true. Source: azure.md 4.6 (PEER, EJ lab 10). */
+/** Conditions of useRemoteGateways = true. Source: azure-docs virtual-network-manage-peering and erjosito/azure-networking-lab lab 10. */
 function gatewayFaults(
   design: Design,
   side: 'a' | 'b',

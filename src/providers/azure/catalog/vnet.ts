@@ -106,7 +106,7 @@ function outsideFaults(vnet: Of<'azure/vnet'>, design: Design): Fault[] {
   return lost ? [fault('props.addressSpace', text('azure.fault.space-leaves-subnet', { prefix: lost }))] : []
 }
 
-/** Peered VNets must not overlap. Source: azure.md 4.7 (azure-docs, virtual-network-manage-peering). */
+/** Peered VNets must not overlap. Source: azure-docs virtual-network-manage-peering. */
 function peerFaults(vnet: Of<'azure/vnet'>, design: Design): Fault[] {
   return peeringsAt(design, vnet.id).flatMap(({ peer }) => {
     const other = all(design, 'azure/vnet').find((each) => each.id === peer)
@@ -122,7 +122,7 @@ function peerFaults(vnet: Of<'azure/vnet'>, design: Design): Fault[] {
   })
 }
 
-/** One VPN gateway per VNet. Source: azure.md 5.1 (azure-virtual-network-limits). */
+/** One VPN gateway per VNet. Source: azure-docs azure-virtual-network-limits. */
 function gatewayFaults(vnet: Of<'azure/vnet'>, design: Design): Fault[] {
   const gateways = recordsOf(design, 'azure/vpn-gateway').filter(
     (gateway) => vnetOf(design, gateway.id)?.id === vnet.id,

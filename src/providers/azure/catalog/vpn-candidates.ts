@@ -18,7 +18,7 @@ export const azureVpnCandidates: VpnCandidates = {
     return machine?.kind === 'azure/appliance' ? applianceEnd(design, machine) : undefined
   },
 
-  /** A local network gateway for each interface of the other end, and a connection to each. Source: azure.md 5.7 and C1. */
+  /** A local network gateway for each interface of the other end, and a connection to each. Source: skmkzyk/bicep-templates lib. */
   derived(link, side, design) {
     const own = link.ends && design.records[link.ends[side]]
     const other = link.ends && design.records[link.ends[side === 'a' ? 'b' : 'a']]
@@ -65,7 +65,7 @@ function gatewayEnd(design: Design, gateway: Of<'azure/vpn-gateway'>): VpnCandid
 const silence = ({ name, props }: Of<'azure/vpn-gateway'>): Text =>
   props.vpnType === 'PolicyBased' ? text('azure.fault.policy-bgp') : text('azure.fault.gateway-no-bgp', { name })
 
-/** The VNet of a gateway, and the VNets that use this gateway through their peering. Source: azure.md 4.8. */
+/** The VNet of a gateway, and the VNets that use this gateway through their peering. Source: azure-docs vpn-gateway-peering-gateway-transit. */
 function prefixesBehind(design: Design, gateway: RecordId): Prefix[] {
   const vnet = vnetOf(design, gateway)
   if (!vnet) return []

@@ -90,14 +90,14 @@ function defaultAsn(design: Design): number {
 
 const fault = (path: string, message: Text): Fault => ({ path, message })
 
-/** Source: azure.md 5.2 (BGP FAQ). 65515 is the gateway's own default. */
+/** Source: azure-docs vpn-gateway-faq-bgp. 65515 is the gateway's own default. */
 function numberFaults({ props }: Of<'azure/vpn-gateway'>): Fault[] {
   const { asn } = props
   const reserved = isIanaReservedAsn(asn) || (isAzureAsn(asn) && asn !== DEFAULT_ASN)
   return reserved ? [fault('props.asn', text('azure.fault.asn-reserved', { asn }))] : []
 }
 
-/** One public address and one BGP address per instance. Source: azure.md 5.3 and part C (two ipConfigurations). */
+/** One public address and one BGP address per instance. Source: azure-docs vpn-gateway-faq-bgp part C (two ipConfigurations). */
 function instanceFaults(gateway: Of<'azure/vpn-gateway'>, design: Design): Fault[] {
   const { activeActive, publicIps, bgpAddresses } = gateway.props
   const instances = activeActive ? 2 : 1
@@ -119,7 +119,7 @@ function instanceFaults(gateway: Of<'azure/vpn-gateway'>, design: Design): Fault
   return faults
 }
 
-/** Basic and policy-based gateways speak no BGP. Source: azure.md 5.1 and 5.12 (BGP FAQ). */
+/** Basic and policy-based gateways speak no BGP. Source: azure-docs azure-virtual-network-limits and azure-docs vpn-gateway-faq-bgp. */
 function typeFaults({ props }: Of<'azure/vpn-gateway'>): Fault[] {
   const faults: Fault[] = []
   if (props.sku === 'Basic' && props.enableBgp) faults.push(fault('props.enableBgp', text('azure.fault.basic-bgp')))
@@ -132,7 +132,7 @@ function typeFaults({ props }: Of<'azure/vpn-gateway'>): Fault[] {
   return faults
 }
 
-/** A gateway lives in the subnet that is called GatewaySubnet. Source: azure.md 10. */
+/** A gateway lives in the subnet that is called GatewaySubnet. Source: azure-docs virtual-networks-faq. */
 function placeFaults(gateway: Of<'azure/vpn-gateway'>, design: Design): Fault[] {
   const name = find(design, 'azure/subnet', gateway.parent)?.name
   return name === 'GatewaySubnet' ? [] : [fault('parent', text('azure.fault.gateway-subnet'))]

@@ -62,7 +62,7 @@ function rangeFaults({ prefixes }: SiteProps): Fault[] {
   })
 }
 
-/** BGP needs both; the peer address differs from the public one. Source: azure.md 5.5 (BGP FAQ). */
+/** BGP needs both; the peer address differs from the public one. Source: azure-docs vpn-gateway-faq-bgp. */
 function bgpFaults({ asn, bgpAddress, publicIps }: SiteProps): Fault[] {
   const faults: Fault[] = []
   if (asn !== undefined && bgpAddress === undefined)

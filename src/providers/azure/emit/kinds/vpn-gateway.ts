@@ -7,7 +7,7 @@ import { groupAttributes } from '../terraform-common.ts'
 /** Name of the IP configuration of an instance. */
 export const instanceName = (at: number): string => `instance${at}`
 
-/** Source: learn.microsoft.com/azure/templates/microsoft.network/virtualnetworkgateways; azure.md part C (reference implementation). */
+/** Source: learn.microsoft.com/azure/templates/microsoft.network/virtualnetworkgateways; skmkzyk/bicep-templates lib (reference implementation). */
 export const vpnGateway: KindCode<VpnGateway> = {
   terraform: {
     type: 'azurerm_virtual_network_gateway',
