@@ -1,5 +1,5 @@
-import { type RecordId, text } from '../../model/index.ts'
-import type { Flow, Probe, RoundTrip } from '../../network/index.ts'
+import { type RecordId, type Text, text } from '../../model/index.ts'
+import type { Flow, Probe, RoundTrip, Walk } from '../../network/index.ts'
 import type { Context } from './context.ts'
 import { endpointOf } from './endpoints-view.ts'
 import { describeLeg } from './leg.ts'
@@ -24,7 +24,7 @@ export function flowOf(context: Context, request: PingRequest): Flow | undefined
 
 /** Both directions of a flow in words. */
 export function pingView(context: Context, request: PingRequest, trip: RoundTrip | undefined): PingView {
-  if (!trip) return { request, ok: false, forward: noEndpoint(context, request), warnings: [] }
+  if (!trip) return { request, ok: false, forward: noEndpoint(context, request), passed: [], warnings: [] }
   const isRecord = typeof request.to === 'string'
   const target = isRecord
     ? endpointOf(context, request.to as RecordId)?.address
@@ -49,8 +49,22 @@ export function pingView(context: Context, request: PingRequest, trip: RoundTrip
     ok: trip.ok,
     forward,
     ...(back && { back }),
+    passed: [...passedFilters(context, trip.forward, 'forward'), ...passedFilters(context, trip.back, 'back')],
     warnings: trip.warnings.map((kind) => ({ kind, text: text(`warning.${kind}`) })),
   }
+}
+
+function passedFilters(context: Context, walk: Walk | undefined, leg: 'forward' | 'back'): Text[] {
+  return (walk?.steps ?? []).flatMap((step) =>
+    step.k === 'filter' && step.allowed
+      ? [
+          text(`ping.passed.${leg}.${step.direction}`, {
+            filter: recordName(context, step.owner),
+            rule: step.ruleName || '-',
+          }),
+        ]
+      : [],
+  )
 }
 
 /** Who answers when the target was given as an address: the endpoint that the forward leg ended at. */

@@ -74,6 +74,8 @@ export interface PingView {
   ok: boolean
   forward: LegView
   back?: LegView
+  /** Filters that were asked and let the packet pass; one that does not is the end of its leg. */
+  passed: Text[]
   warnings: { kind: TraceWarning; text: Text }[]
 }
 
