@@ -22,8 +22,6 @@ export function intentPairs(design: Design): IntentPair[] {
   )
 }
 
-export const pairKey = ({ intent, from, to }: IntentPair): string => `${intent.id} ${from} ${to}`
-
 export function judgePair(trial: Trial, pair: IntentPair): JudgedPair {
   const { from, to, intent } = pair
   const passes = trial.trip({ from, to, probe: intent.probe })?.ok ?? false

@@ -1,7 +1,7 @@
 import type { Blocker, CheckContext } from '../../../checks/contract.ts'
 import { prefixContains } from '../../../ip/index.ts'
 import type { Design, DesignRecord, Edit, RecordId } from '../../../model/index.ts'
-import { all, find, gatewayOf, type Of, peeringsAt, spaceOf, subnetsOf, vnetOf } from '../catalog/lookup.ts'
+import { all, find, gatewayOf, type Of, peeringsAt, spaceOf, vnetOf } from '../catalog/lookup.ts'
 import { leafOfSubnet } from '../lower/ids.ts'
 
 export type Vnet = Of<'azure/vnet'>
@@ -60,9 +60,6 @@ export function gatewayUsedBy(design: Design, vnet: RecordId): Of<'azure/vpn-gat
   )
   return lender && gatewayOf(design, lender.peer)
 }
-
-/** The first subnet that takes machines, for texts about a network's table. */
-export const firstSubnet = (design: Design, vnet: RecordId): Subnet | undefined => subnetsOf(design, vnet)[0]
 
 /** A copy with what an edit puts: for an edit that another one builds on. */
 export const withPut = (design: Design, { put = [], place = {} }: Edit): Design => ({

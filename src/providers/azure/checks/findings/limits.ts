@@ -1,6 +1,6 @@
 import type { CheckContext, CheckRule, Finding } from '../../../../checks/contract.ts'
 import { type RecordId, text } from '../../../../model/index.ts'
-import { all, peeringsAt, vnetOf } from '../../catalog/lookup.ts'
+import { all, vnetOf } from '../../catalog/lookup.ts'
 
 export const limitRule: CheckRule = {
   id: 'azure/limits',
@@ -13,11 +13,11 @@ const MAX = { peerings: 500, subnets: 3000, addresses: 65_536 } as const
 
 /** Networks that hold more than the platform lets them. */
 export function limits({ design }: CheckContext): Finding[] {
+  const peerings = countBy(all(design, 'azure/vnet-peering').flatMap(({ ends }) => (ends ? [ends.a, ends.b] : [])))
   const subnets = countBy(all(design, 'azure/subnet').map(({ parent }) => parent))
   const addresses = countBy(all(design, 'azure/nic').map(({ id }) => vnetOf(design, id)?.id))
   return all(design, 'azure/vnet').flatMap(({ id, name }) => {
-    const peerings = peeringsAt(design, id).length
-    const counts = { peerings, subnets: subnets.get(id) ?? 0, addresses: addresses.get(id) ?? 0 }
+    const counts = { peerings: peerings.get(id) ?? 0, subnets: subnets.get(id) ?? 0, addresses: addresses.get(id) ?? 0 }
     return (Object.keys(MAX) as (keyof typeof MAX)[]).flatMap((what): Finding[] =>
       counts[what] <= MAX[what] ? [] : [tooMany(id, name, what, counts[what])],
     )

@@ -38,7 +38,7 @@ function moveIn(value: Json, from: Prefix, to: Prefix): Json {
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, moveIn(item, from, to)]))
   if (typeof value !== 'string') return value
-  const prefix = parsePrefix(value)
+  const prefix = value.includes('/') ? parsePrefix(value) : undefined
   const address = prefix ? (prefix.split('/')[0] as Address) : parseAddress(value)
   if (!address || !prefixContains(from, prefix ?? address)) return value
   const there = addressAt(to, offsetIn(from, address))
