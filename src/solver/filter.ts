@@ -46,8 +46,22 @@ function evaluateFilter(
 }
 
 /**
- * Passes the packet through the filters of an endpoint, in their order. On the return leg stateful filters let pass what
- * they let pass before, unasked. Returns the end of the walk when one denies.
+ * Whether the stateful filters of an endpoint have seen the flow. A connection is tracked where it passed: an answer that
+ * comes another way is a new flow to the filters there.
+ */
+function knowsFlow(run: WalkRun, state: WalkState, { owner }: Endpoint, sender: boolean): boolean {
+  if (!run.returning) {
+    if (!sender) state.passed = [...state.passed, owner]
+    return false
+  }
+  if (run.known) return run.known.has(owner)
+  if (!sender) state.unasked = [...state.unasked, owner]
+  return true
+}
+
+/**
+ * Passes the packet through the filters of an endpoint, in their order. On the return leg stateful filters let pass,
+ * unasked, what they let pass before. Returns the end of the walk when one denies.
  */
 export function passFilters(
   run: WalkRun,
@@ -61,7 +75,7 @@ export function passFilters(
     const filter = run.context.filters.get(id)
     if (!filter) continue
     if (run.reads) run.reads.filters = true
-    if (run.returning && filter.stateful) continue
+    if (filter.stateful && knowsFlow(run, state, endpoint, sender)) continue
     const { allowed, name, rule } = evaluateFilter(run, filter, direction, state.packet, sender)
     const { owner } = filter
     if (run.traced) state.steps.push({ k: 'filter', filter: id, owner, direction, ruleName: name, rule, allowed })

@@ -5,6 +5,7 @@ import type { Behaviours } from './matrix-behaviours.ts'
 import { CODES } from './matrix-codes.ts'
 import type { Sender, SenderGroup, Senders, Target } from './matrix-senders.ts'
 import { prepareSourceTests } from './matrix-source-tests.ts'
+import type { TrackerSets } from './matrix-trackers.ts'
 import { checkArrival } from './round-trip.ts'
 import { agreedOutcome, walkLegs } from './walk.ts'
 import type { WalkContext } from './walk-context.ts'
@@ -16,6 +17,8 @@ interface Sample {
   code: number
   /** The answer is not simply a packet from the target to the sender's address. */
   special: boolean
+  /** Number of the set of stateful filters on the way, those of both ends apart. */
+  way: number
   reads: Reads
 }
 
@@ -25,6 +28,9 @@ export interface MatrixRow {
   readonly answered: Uint8Array
   /** 1 where the return leg has to be walked on its own. */
   readonly special: Uint8Array
+  /** Set of stateful filters that saw what was sent, and of those that let the answer pass unasked. */
+  readonly seenBy: Uint32Array
+  readonly unaskedBy: Uint32Array
 }
 
 /** The packet came as it was sent, to the target itself or to every member of its pool. */
@@ -49,6 +55,7 @@ export function prepareWalks(
   atoms: Atoms,
   behaviours: Behaviours,
   senders: Senders,
+  trackers: TrackerSets,
   probe: Probe,
 ): MatrixWalks {
   const tests = prepareSourceTests(context, behaviours)
@@ -63,7 +70,9 @@ export function prepareWalks(
     const sent = walkLegs(context, { start, destination: address, source, probe, returning, reads })
     const legs = sent.map((leg) => checkArrival(leg, target.endpoint))
     const outcome = agreedOutcome(legs)
-    return { sender, code: CODES[outcome], special: outcome === 'delivered' && !isPlain(legs, target), reads }
+    const owners = legs.flatMap(({ state }) => (returning ? state.unasked : state.passed))
+    const way = trackers.numberOf(owners.filter((owner) => owner !== target.endpoint.owner))
+    return { sender, code: CODES[outcome], special: outcome === 'delivered' && !isPlain(legs, target), way, reads }
   }
 
   const standsFor = ({ sender: other, reads }: Sample, sender: Sender): boolean => {
@@ -103,11 +112,15 @@ export function prepareWalks(
       for (const index of alike) {
         row.sent[index] = one.code
         row.answered[index] = one.code
+        row.seenBy[index] = one.way
         if (one.special) row.special[index] = 1
       }
       if (answersAlike(one)) return
       share(alike, target, true, (back, same) => {
-        for (const index of same) row.answered[index] = back.code
+        for (const index of same) {
+          row.answered[index] = back.code
+          row.unaskedBy[index] = back.way
+        }
       })
     })
 
@@ -119,6 +132,8 @@ export function prepareWalks(
     if (!standsForAll(back, target, group.tables)) return false
     row.sent.fill(one.code, group.first, group.end)
     row.answered.fill(back.code, group.first, group.end)
+    row.seenBy.fill(one.way, group.first, group.end)
+    if (back !== one) row.unaskedBy.fill(back.way, group.first, group.end)
     if (one.special) row.special.fill(1, group.first, group.end)
     return true
   }
@@ -139,7 +154,7 @@ export function prepareWalks(
           walkAlike(far, target, row)
         }
         for (const indices of own) {
-          for (const index of indices) row.special[index] = 0
+          for (const index of indices) row.special[index] = row.unaskedBy[index] = 0
           walkAlike(indices, target, row)
         }
       }

@@ -3,11 +3,12 @@ import { cutAtoms } from './matrix-atoms.ts'
 import { findBehaviours } from './matrix-behaviours.ts'
 import { CODES, NO_LEG, OUTCOMES } from './matrix-codes.ts'
 import { classifyEndpoints, groupSenders } from './matrix-senders.ts'
+import { trackerSets } from './matrix-trackers.ts'
 import { prepareWalks } from './matrix-walks.ts'
 import { tripLegs } from './round-trip.ts'
 import type { Solution } from './solution.ts'
 import { agreedOutcome } from './walk.ts'
-import { walkContext } from './walk-context.ts'
+import { type WalkContext, walkContext } from './walk-context.ts'
 
 /**
  * Who reaches whom, as plain data: endpoints that no walk tells apart are one class, and the matrix is over classes.
@@ -43,18 +44,24 @@ export function reachability(solution: Solution, endpoints: readonly EndpointId[
   const { classOf, classes, targets } = classifyEndpoints(context, atoms, endpoints)
   const behaviours = findBehaviours(context, atoms)
   const senders = groupSenders(context, atoms, behaviours, classes)
-  const walks = prepareWalks(context, atoms, behaviours, senders, probe)
+  const trackers = trackerSets()
+  const walks = prepareWalks(context, atoms, behaviours, senders, trackers, probe)
   const count = classes.length
   const width = senders.list.length
   const sent = new Uint8Array(targets.length * width)
   const answered = new Uint8Array(targets.length * width)
   const special = new Uint8Array(targets.length * width)
+  const watched = isWatched(context)
+  const seenBy = new Uint32Array(watched ? targets.length * width : 0)
+  const unaskedBy = new Uint32Array(watched ? targets.length * width : 0)
   for (const [to, target] of targets.entries()) {
     const [first, end] = [to * width, to * width + width]
     walks.toTarget(target, {
       sent: sent.subarray(first, end),
       answered: answered.subarray(first, end),
       special: special.subarray(first, end),
+      seenBy: seenBy.subarray(first, end),
+      unaskedBy: unaskedBy.subarray(first, end),
     })
   }
   const forward = new Uint8Array(count * count)
@@ -62,6 +69,8 @@ export function reachability(solution: Solution, endpoints: readonly EndpointId[
   const answering = Int32Array.from(senders.answering, (list) => (list.length === 1 ? list[0]! : -1))
   const targetRow = Int32Array.from(classes, ({ target }) => target * width)
   const ofClass = senders.ofClass
+  const isTracked = (row: number, to: number, seen: number): boolean =>
+    senders.answering[to]!.every((who) => trackers.within(unaskedBy[row + who]!, seen))
   for (let from = 0; from < count; from++) {
     const sender = ofClass[from]!
     const row = targetRow[from]!
@@ -70,7 +79,8 @@ export function reachability(solution: Solution, endpoints: readonly EndpointId[
       const who = answering[to]!
       forward[place] = sent[there]!
       back[place] = who >= 0 ? answered[row + who]! : agreedCode(answered, row, senders.answering[to]!)
-      if (special[there] === 0) continue
+      if (sent[there] !== DELIVERED) continue
+      if (special[there] === 0 && (!watched || isTracked(row, to, seenBy[there]!))) continue
       const legs = tripLegs(context, classes[from]!.endpoint, classes[to]!, probe, false)
       forward[place] = CODES[agreedOutcome(legs.forward)]
       back[place] = legs.back ? CODES[agreedOutcome(legs.back)] : NO_LEG
@@ -78,6 +88,13 @@ export function reachability(solution: Solution, endpoints: readonly EndpointId[
   }
   return { endpoints, classOf, classes: count, forward, back }
 }
+
+/** Whether packets pass stateful filters that are neither the sender's nor the receiver's. */
+const isWatched = ({ solution, tables, tracksFlows }: WalkContext): boolean =>
+  solution.network.endpoints.some(
+    ({ owner, forwards, table, address }) =>
+      tracksFlows(owner) && (forwards || (tables.get(table)?.self.has(address) ?? false)),
+  )
 
 function agreedCode(codes: Uint8Array, row: number, answering: readonly number[]): number {
   const [first] = answering

@@ -125,6 +125,47 @@ describe('filters of both legs', () => {
   })
 })
 
+describe('stateful filters that an answer meets on another way than the request', () => {
+  // The request goes straight to b; the answer comes through an appliance in B.
+  const detour = (through: boolean) => {
+    const appliance = { k: 'address', address: at('10.2.0.5') } as const
+    const net = twoNetworks({
+      filters: [filter('f', [rule('in-web', 'in', { protocol: 'tcp', destinationPorts: [[443, 443]] })])],
+    })
+    net.tables.push(table('leaf', { scope: 'B', reach: ['B'] }))
+    net.links.push(link('leaf-a', 'leaf', 'a'))
+    net.origins = net.origins.filter((each) => each.table !== 'b' || each.prefix !== '10.1.0.0/16')
+    net.origins.push(route('b', '10.1.0.0/16', appliance), route('leaf', '10.1.0.0/16', over('leaf-a')))
+    net.origins.push(route('leaf', '10.2.0.0/16', { k: 'scope', scope: 'B' }))
+    net.tables.find(({ id }) => id === 'b')!.reach = ['B']
+    const guard = { forwards: true, filtersIn: ['f'], filtersOut: through ? ['f'] : [] }
+    net.endpoints.push(endpoint('nva', 'B', '10.2.0.5', 'leaf', guard))
+    return net
+  }
+
+  // Connection tracking is the filter's own: learn.microsoft.com, Network security groups (flow records).
+  it('judge it as a new flow', () => {
+    const answer = ping(detour(true), 'vm-b', { protocol: 'tcp', port: 443 })
+    expect(answer).toMatchObject({ ok: false, forward: { outcome: 'delivered' }, back: { outcome: 'filter-denied' } })
+  })
+
+  it('let it pass when their rules do', () => {
+    const net = detour(false)
+    net.filters[0]!.rules.push(rule('answers', 'in', { sourcePorts: [[443, 443]], destinationPorts: [[1024, 65535]] }))
+    expect(ping(net, 'vm-b', { protocol: 'tcp', port: 443 })).toMatchObject({
+      ok: true,
+      warnings: ['asymmetric', 'bypasses-appliance'],
+    })
+  })
+
+  it('are not asked of an answer to a request that failed before it came there', () => {
+    const net = detour(true)
+    net.endpoints.find(({ id }) => id === 'vm-b')!.filtersIn = ['f']
+    const answer = ping(net, 'vm-b', { protocol: 'tcp', port: 80 })
+    expect(answer).toMatchObject({ ok: false, forward: { outcome: 'filter-denied' }, back: { outcome: 'delivered' } })
+  })
+})
+
 describe('translations', () => {
   it('of a source are undone where the answer reaches them, and the return route is needed there', () => {
     const net = (returnRoute: boolean): Network =>

@@ -1,5 +1,5 @@
 import type { Address } from '../ip/index.ts'
-import type { Endpoint, Flow, Outcome, Probe, RoundTrip } from '../network/index.ts'
+import type { Endpoint, Flow, Outcome, Probe, RecordId, RoundTrip } from '../network/index.ts'
 import { isPublic } from './round-trip-public.ts'
 import { roundTripWarnings } from './round-trip-warnings.ts'
 import type { Solution } from './solution.ts'
@@ -86,6 +86,16 @@ function exitIsUsable(leg: Leg, destination: Address): boolean {
   return leg.state.exit !== 'internet' || isPublic(destination)
 }
 
+/** Whose stateful filters saw a flow that arrived. Of one that failed nobody knows: it is answered as if all had. */
+function trackers(context: WalkContext, forward: readonly Leg[], from: Endpoint): ReadonlySet<RecordId> | undefined {
+  if (agreedOutcome(forward) !== 'delivered') return undefined
+  const owners = forward.flatMap(({ arrived, state }) => {
+    const last = arrived === undefined ? undefined : context.endpoints.get(arrived)
+    return last ? [...state.passed, last.owner] : state.passed
+  })
+  return new Set([from.owner, ...owners])
+}
+
 /** Both legs of a flow between known ends, all branches. `traced`: with steps. */
 export function tripLegs(
   context: WalkContext,
@@ -99,8 +109,9 @@ export function tripLegs(
   const sent = walkLegs(context, { ...base, start: { endpoint: from.id }, destination })
   const forward = 'endpoint' in target ? sent.map((leg) => checkArrival(leg, target.endpoint)) : sent
   const answers = findAnswers(context, forward, target, from)
+  const known = trackers(context, forward, from)
   const back = answers.flatMap((answer) => {
-    const request: LegRequest = { ...base, ...answer, returning: true }
+    const request: LegRequest = { ...base, ...answer, returning: true, ...(known && { known }) }
     return walkLegs(context, request).map((leg) => checkArrival(leg, from))
   })
   const answered = back.length === 0 ? undefined : back

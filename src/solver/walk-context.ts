@@ -8,6 +8,7 @@ import type {
   Link,
   LinkId,
   PriorityRule,
+  RecordId,
   ScopeId,
   SetId,
   Stage,
@@ -49,6 +50,8 @@ export interface WalkContext {
   holds(condition: Condition): boolean
   /** Whether another link leads back from its far table to its near one. */
   hasReverse(link: Link): boolean
+  /** Whether an endpoint of this record has a stateful filter. */
+  tracksFlows(owner: RecordId): boolean
 }
 
 const byPriority = (a: PriorityRule, b: PriorityRule): number =>
@@ -71,6 +74,8 @@ function buildContext(solution: Solution): WalkContext {
     const from = tables.get(link.from)
     if (from && link.encapsulates) from.encapsulates = true
   }
+  const filters = new Map(network.filters.map((filter) => [filter.id, filter]))
+  const tracking = new Set<RecordId>()
   const inScope = new Map<string, Endpoint>()
   const behind = new Map<string, Endpoint>()
   for (const endpoint of network.endpoints) {
@@ -78,6 +83,8 @@ function buildContext(solution: Solution): WalkContext {
     if (!inScope.has(scoped)) inScope.set(scoped, endpoint)
     const sending = `${endpoint.table}\n${endpoint.address}`
     if (!behind.has(sending)) behind.set(sending, endpoint)
+    const { filtersIn, filtersOut, owner } = endpoint
+    if ([...filtersIn, ...filtersOut].some((id) => filters.get(id)?.stateful)) tracking.add(owner)
   }
   const boxes = new Map<string, TableId>()
   for (const { id, scope, self } of network.tables) {
@@ -110,7 +117,7 @@ function buildContext(solution: Solution): WalkContext {
     tables,
     links,
     endpoints: new Map(network.endpoints.map((endpoint) => [endpoint.id, endpoint])),
-    filters: new Map(network.filters.map((filter) => [filter.id, filter])),
+    filters,
     endpointIn: (scope, address) => inScope.get(`${scope}\n${address}`),
     endpointBehind: (table, address) => behind.get(`${table}\n${address}`),
     boxIn: (scope, address) => boxes.get(`${scope}\n${address}`),
@@ -127,6 +134,7 @@ function buildContext(solution: Solution): WalkContext {
     },
     holds,
     hasReverse: (link) => adjacent.has(`${link.to}\n${link.from}`),
+    tracksFlows: (owner) => tracking.has(owner),
   }
 }
 

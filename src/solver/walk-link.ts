@@ -87,6 +87,8 @@ export function crossLink(
   }
   const end = refusal(run, state, link) ?? selfTunneled(state, link)
   if (end) return { k: 'refused', end }
+  // The line behind a network card is that card's: what leaves by it, its filters track.
+  if (!state.originating && run.context.tracksFlows(owner)) state.passed = [...state.passed, owner]
   if (link.encapsulates) encapsulate(run, state, link)
   if (link.sourceNat !== undefined) translateSource(run, state, link, to)
   return { k: 'crossed', link, to, encapsulated: link.encapsulates !== undefined }

@@ -66,6 +66,10 @@ export interface WalkState {
   /** Pairs of tables joined in both directions (tunnels) that it crossed. */
   adjacencies: string[]
   overhead: boolean
+  /** Owners of the stateful filters that saw the flow on this leg, the sender's apart. Changed by replacing it. */
+  passed: readonly RecordId[]
+  /** Owners of the stateful filters that let this answer pass unasked, the sender's apart. */
+  unasked: readonly RecordId[]
   /** Where it left the model. */
   exit: 'internet' | 'service' | 'outside' | undefined
 }
@@ -109,8 +113,10 @@ export interface Reads {
 /** What is fixed for all branches of a leg. */
 export interface WalkRun {
   readonly context: WalkContext
-  /** The return leg: stateful filters know the flow already. */
+  /** The return leg: stateful filters that saw the flow know it. */
   readonly returning: boolean
+  /** Owners of those that saw it; absent: all are taken to have seen it. */
+  readonly known: ReadonlySet<RecordId> | undefined
   /** Whether steps are kept. */
   readonly traced: boolean
   readonly startTable: TableId

@@ -1,5 +1,5 @@
 import type { Address } from '../ip/index.ts'
-import type { EndpointId, Outcome, Probe, TableId, Walk } from '../network/index.ts'
+import type { EndpointId, Outcome, Probe, RecordId, TableId, Walk } from '../network/index.ts'
 import { passFilters } from './filter.ts'
 import type { Solution } from './solution.ts'
 import { type WalkContext, walkContext } from './walk-context.ts'
@@ -35,6 +35,8 @@ export interface LegRequest {
   destination: Address
   probe: Probe
   returning?: boolean
+  /** Owners of the stateful filters that saw the flow on the other leg; absent: all are taken to have seen it. */
+  known?: ReadonlySet<RecordId>
   /** Translations of the other leg, in the order in which they were made. */
   undo?: readonly Undo[]
   /** The source that the packet shows, where it is not the sender's address. */
@@ -57,7 +59,7 @@ function firstPacket({ probe, destination, returning }: LegRequest, source: Addr
 const UNSPECIFIED = '0.0.0.0' as Address
 
 function prepare(context: WalkContext, request: LegRequest): { run: WalkRun; state: WalkState; todo: Todo } {
-  const { start, undo = [], returning = false, traced = false, reads } = request
+  const { start, undo = [], returning = false, known, traced = false, reads } = request
   const sender = 'endpoint' in start ? context.endpoints.get(start.endpoint) : undefined
   if ('endpoint' in start && !sender) throw new Error(`no such endpoint: ${start.endpoint}`)
   const startTable = 'endpoint' in start ? sender!.table : start.table
@@ -66,7 +68,7 @@ function prepare(context: WalkContext, request: LegRequest): { run: WalkRun; sta
   const source = request.source ?? own
   // An answer keeps the address that was asked (RFC 1122, 3.2.2.6); so does a box that was told its source.
   const isBox = sender ? sender.forwards || (here?.self.has(sender.address) ?? false) : !('source' in start)
-  const run: WalkRun = { context, returning, traced, startTable, reads }
+  const run: WalkRun = { context, returning, known, traced, startTable, reads }
   const state: WalkState = {
     table: startTable,
     packet: firstPacket(request, source),
@@ -83,6 +85,8 @@ function prepare(context: WalkContext, request: LegRequest): { run: WalkRun; sta
     boxes: [],
     adjacencies: [],
     overhead: false,
+    passed: [],
+    unasked: [],
     exit: undefined,
   }
   undoHere(run, state)
