@@ -1,4 +1,4 @@
-import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight'
+import { createSpotlight, Spotlight, type SpotlightActionData, useSpotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useApp, useAppState } from '../shared/app-context.tsx'
@@ -8,14 +8,19 @@ import { useText } from '../shared/use-text.ts'
 
 const LIMIT = 12
 
-export const openSearch = (): void => spotlight.open()
+const [search, { open }] = createSpotlight()
+
+export const openSearch = (): void => open()
 
 /** The box in the bar that opens the search: things of the design, blocks to place, commands. */
 export function useCommandSearch() {
   const t = useText()
   const { catalog, commands } = useApp()
   const records = useAppState((state) => state.design.records)
+  const { opened } = useSpotlight(search)
   const actions = useMemo<SpotlightActionData[]>(() => {
+    // An edit of a large design must not pay for a list that nobody sees.
+    if (!opened) return []
     const things = Object.values(records).map((record) => ({
       id: record.id,
       label: record.name,
@@ -36,7 +41,7 @@ export function useCommandSearch() {
       { id: 'code', label: t('ui.panel.code'), onClick: () => showPanel(commands, 'code') },
     ]
     return [...things, ...others, ...blocks]
-  }, [catalog, commands, records, t])
+  }, [catalog, commands, opened, records, t])
   return (
     <>
       <button
@@ -51,6 +56,7 @@ export function useCommandSearch() {
         <kbd>Ctrl K</kbd>
       </button>
       <Spotlight
+        store={search}
         actions={actions}
         shortcut={null}
         limit={LIMIT}

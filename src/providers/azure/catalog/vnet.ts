@@ -3,7 +3,19 @@ import { type Design, type DesignRecord, freeId, freeName, type Text, text } fro
 import { arrange, firstOverlap, freeRange, sizeOf } from '../../joint/placing/index.ts'
 import type { Fault, Kind } from '../../provider.ts'
 import { vnetFields } from '../schema/network.ts'
-import { all, gatewayOf, groupOf, type Of, peeringsAt, recordsOf, spaceOf, subnetPrefixesOf, vnetOf } from './lookup.ts'
+import {
+  all,
+  childrenOf,
+  gatewayOf,
+  groupOf,
+  type Of,
+  peeringsAt,
+  recordsOf,
+  spaceOf,
+  subnetPrefixesOf,
+  subnetsOf,
+  vnetOf,
+} from './lookup.ts'
 import { adds, placed, record, refuse } from './place-result.ts'
 import { shapeOf } from './shapes.ts'
 
@@ -73,12 +85,13 @@ function isTransit(design: Design, vnet: DesignRecord): boolean {
 }
 
 const hasAppliance = (design: Design, vnet: DesignRecord): boolean =>
-  all(design, 'azure/nic').some(
-    (nic) =>
-      nic.props.ipForwarding &&
-      design.records[nic.props.machine]?.kind === 'azure/appliance' &&
-      vnetOf(design, nic.id)?.id === vnet.id,
-  )
+  subnetsOf(design, vnet.id)
+    .flatMap((subnet) => childrenOf(design, subnet.id))
+    .some(({ kind, props }) => {
+      const machine =
+        kind === 'azure/nic' && props['ipForwarding'] ? design.records[String(props['machine'])] : undefined
+      return machine?.kind === 'azure/appliance'
+    })
 
 const fault = (path: string, message: Text): Fault => ({ path, message })
 
