@@ -105,6 +105,8 @@ export interface LinkKind<F extends Fields = Fields> {
   connect(design: Design, a: RecordId, b: RecordId): Proposal[]
   /** Short label, only if it says something. */
   label(record: DesignRecord, design: Design): Text | undefined
+  /** Whether routers exchange routes over it: a dotted line runs beside it. Absent: never. */
+  speaksBgp?(link: DesignRecord): boolean
   /** Whether a half is missing, or it is configured off. */
   state(record: DesignRecord, design: Design): 'whole' | 'half' | 'off'
   derived?(record: DesignRecord, design: Design): Text[]

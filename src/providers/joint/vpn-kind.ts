@@ -25,6 +25,7 @@ export function vpnKind(providers: readonly VpnCandidates[]): LinkKind {
     docs: 'https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpngateways',
     connect: (design, a, b) => joinByVpn(design, a, b, candidateOf),
     label: (link) => vpnLabel(link),
+    speaksBgp: (link) => speaksBgp(link.props as unknown as VpnProps),
     state: (link) => vpnState(link.props as unknown as VpnProps),
     derived: (link, design) =>
       providers.flatMap((each) => [...each.derived(link, 'a', design), ...each.derived(link, 'b', design)]),

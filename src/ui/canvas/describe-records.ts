@@ -16,6 +16,7 @@ export interface DescribedLink {
   readonly ends: { readonly a: RecordId; readonly b: RecordId }
   readonly link: LinkKind
   readonly label: Text | undefined
+  readonly bgp: boolean
   readonly state: ReturnType<LinkKind['state']>
 }
 
@@ -39,7 +40,15 @@ export function describeRecords(design: Design, catalog: Catalog): Descriptions 
     const link = catalog.links.get(record.kind)
     if (link && record.ends) {
       const { ends } = record
-      links.push({ record, ends, link, label: link.label(record, design), state: link.state(record, design) })
+      const label = link.label(record, design)
+      links.push({
+        record,
+        ends,
+        link,
+        label,
+        bgp: link.speaksBgp?.(record) ?? false,
+        state: link.state(record, design),
+      })
     } else if (kind && isDrawn(kind.shape)) {
       const summary = kind.summary(record, design)
       const title = (summary.standsFor && design.records[summary.standsFor]?.name) || record.name

@@ -18,6 +18,8 @@ export interface NodeData extends Record<string, unknown> {
 export interface LinkData extends Record<string, unknown> {
   readonly line: LinkKind['line']
   readonly label: Text | undefined
+  /** A BGP session runs beside it. */
+  readonly bgp: boolean
   readonly state: ReturnType<LinkKind['state']>
   readonly points: readonly Point[]
   readonly kindKey: string

@@ -89,7 +89,7 @@ function standIns(design: Design, boxes: Boxes): Map<RecordId, RecordId> {
   return drawnAs
 }
 
-function edgeOf({ record, link, label, state }: DescribedLink, ends: LinkEnds, points: Point[]): DesignEdge {
+function edgeOf({ record, link, label, bgp, state }: DescribedLink, ends: LinkEnds, points: Point[]): DesignEdge {
   return {
     id: record.id,
     type: 'link',
@@ -98,7 +98,7 @@ function edgeOf({ record, link, label, state }: DescribedLink, ends: LinkEnds, p
     sourceHandle: 'top',
     targetHandle: 'top',
     zIndex: LINK_Z,
-    data: { line: link.line, label, state, points, kindKey: kindTitleKey(record.kind) },
+    data: { line: link.line, label, bgp, state, points, kindKey: kindTitleKey(record.kind) },
   }
 }
 

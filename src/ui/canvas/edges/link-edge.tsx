@@ -3,6 +3,8 @@ import { BaseEdge, type EdgeProps } from 'reactflow'
 import { useAppState } from '../../shared/app-context.tsx'
 import { useText } from '../../shared/use-text.ts'
 import type { DesignEdge } from '../design-elements.ts'
+import { moveLeft } from '../geometry/lane-offset.ts'
+import type { Point } from '../geometry/rect.ts'
 import { pointAlong, roundPath } from '../geometry/round-path.ts'
 import { LinkCap } from './link-cap.tsx'
 import { LinkLabel } from './link-label.tsx'
@@ -13,7 +15,7 @@ export const LinkEdge = memo(function LinkEdge({ id, data }: EdgeProps<DesignEdg
   const t = useText()
   const step = useAppState((state) => state.lit?.why?.steps.find((candidate) => candidate.record === id)?.n)
   if (!data || data.points.length < 2) return null
-  const { points, line, state, label } = data
+  const { points, line, state, label, bgp } = data
   const path = roundPath(points)
   const middle = pointAlong(points)
   const [first, last] = [points[0]!, points.at(-1)!]
@@ -23,6 +25,7 @@ export const LinkEdge = memo(function LinkEdge({ id, data }: EdgeProps<DesignEdg
       <path d={path} className="link-halo" />
       <path d={path} className="link-line" />
       {line === 'tunnel' && <path d={path} className="link-core" />}
+      {bgp && state === 'whole' && <BgpBeside points={points} />}
       <BaseEdge path={path} interactionWidth={16} className="link-hit" />
       <LinkCap line={line} at={first} next={points[1]!} far={false} missing={false} />
       <LinkCap line={line} at={last} next={points.at(-2)!} far missing={half} />
@@ -44,6 +47,21 @@ export const LinkEdge = memo(function LinkEdge({ id, data }: EdgeProps<DesignEdg
     </g>
   )
 })
+
+const BESIDE = 9
+
+/** The session over a tunnel, dotted beside its pipe. */
+function BgpBeside({ points }: { points: readonly Point[] }) {
+  const line = moveLeft(points, BESIDE)
+  const [first, last] = [line[0]!, line.at(-1)!]
+  return (
+    <g className="link-bgp">
+      <path d={roundPath(line)} className="link-line" />
+      <LinkCap line="bgp" at={first} next={line[1]!} far={false} missing={false} />
+      <LinkCap line="bgp" at={last} next={line.at(-2)!} far missing={false} />
+    </g>
+  )
+}
 
 /** A constant, so that React Flow never mounts edges anew. */
 export const edgeTypes = { link: LinkEdge }
