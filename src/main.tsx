@@ -22,6 +22,7 @@ const { store, commands, flush } = createAppStore({
   kinds: kindIndex,
   providers,
   analysis,
+  checker: analysisRunner(spawnAnalysisWorker),
   storage: designStorage(indexedDbKeyValue()),
   ownership: webLockOwnership(navigator.locks),
   files: browserFiles(window),

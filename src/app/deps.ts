@@ -10,6 +10,8 @@ export interface AppDeps {
   readonly kinds: KindIndex
   readonly providers: readonly Provider[]
   readonly analysis: AnalysisRunner
+  /** A second one for findings and repairs: these try many copies, and no ping should wait for them. */
+  readonly checker: AnalysisRunner
   readonly storage: DesignStorage
   readonly ownership: Ownership
   readonly files: DesignFiles

@@ -31,6 +31,14 @@ function directAnalysis(): AnalysisRunner {
   }
 }
 
+/** Findings have tests of their own. */
+const noChecks: AnalysisRunner = {
+  client: {} as AnalysisRunner['client'],
+  analyse: async () => ({ k: 'cancelled' }),
+  cancel: () => {},
+  dispose: () => {},
+}
+
 /** Tabs of one browser: each claims with its own object. */
 function tabs() {
   const holders = new Map<string, { lost: () => void; tab: object }>()
@@ -65,6 +73,7 @@ function openApp(more: { files?: Partial<DesignFiles>; keyValue?: KeyValue } = {
     kinds: kindIndex,
     providers,
     analysis: directAnalysis(),
+    checker: noChecks,
     storage: designStorage(more.keyValue ?? keyValue),
     ownership: newTab(),
     files: {

@@ -24,7 +24,7 @@ export interface AnalysisRunner {
   readonly client: AnalysisClient
   /** Solves a design. One at a time; of those that wait only the latest is solved. */
   analyse(design: Design, revision: number): Promise<Solved>
-  /** Gives up what is being solved and starts afresh with the design before. */
+  /** Gives up what is being solved or answered and starts afresh with the design before. */
   cancel(): void
   dispose(): void
 }
@@ -52,6 +52,7 @@ interface Job {
 export function analysisRunner(spawn: () => WorkerHandle): AnalysisRunner {
   let instance: Instance | undefined
   let running = false
+  let asked = 0
   let waiting: Job | undefined
   let last: { design: Design; revision: number } | undefined
   const ready = deferred()
@@ -106,7 +107,12 @@ export function analysisRunner(spawn: () => WorkerHandle): AnalysisRunner {
     if (!instance && last) await load(last.design, last.revision)
     const on = start()
     const call = on.host[method] as unknown as (...args: unknown[]) => Promise<unknown>
-    return Promise.race([call(...args), on.gone])
+    asked += 1
+    try {
+      return await Promise.race([call(...args), on.gone])
+    } finally {
+      asked -= 1
+    }
   }
   return {
     client: clientOf(ask),
@@ -117,7 +123,7 @@ export function analysisRunner(spawn: () => WorkerHandle): AnalysisRunner {
         void runNext()
       }),
     cancel: () => {
-      if (running) stop(new Cancelled('cancelled'))
+      if (running || asked > 0) stop(new Cancelled('cancelled'))
     },
     dispose: () => {
       waiting?.resolve({ k: 'cancelled' })

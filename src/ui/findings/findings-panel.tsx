@@ -1,46 +1,56 @@
-import { IconCheck, IconX } from '@tabler/icons-react'
+import { IconCheck } from '@tabler/icons-react'
+import { sameMeaning } from '../../app/same-meaning.ts'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { PanelHint } from '../shared/panel-hint.tsx'
 import { showPanel } from '../shared/show-panel.ts'
+import { useDelayed } from '../shared/use-delayed.ts'
 import { useText } from '../shared/use-text.ts'
-import { type RecordFault, useFaults } from './use-faults.ts'
+import { CaseList } from './case-list.tsx'
+import { FixList } from './fix-list.tsx'
+import { FixPreview } from './fix-preview.tsx'
+import { useCases } from './use-cases.ts'
 import './findings.css'
 
+const CANCEL_AFTER = 2000
+
+/** What is wrong, the ways to repair it, and what the chosen one will change. */
 export function FindingsPanel() {
-  const t = useText()
-  const faults = useFaults()
-  if (faults.length === 0) return <NoFindings />
+  const { cases, current, fix } = useCases()
+  const stale = useAppState(({ design, checked, explained }) => {
+    const about = current?.asked ? explained?.answer?.design : checked?.design
+    return about === undefined || !sameMeaning(about, design)
+  })
+  const asking = useAppState(({ explained }) => explained !== undefined && explained.answer === undefined)
+  if (!current) return <NoFindings />
   return (
-    <div className="column">
-      <div className="column-head">
-        <b>{t('ui.findings.title')}</b>
-        <span>{t('ui.findings.count', { count: faults.length })}</span>
+    <div className={`findings ${stale ? 'is-stale' : ''}`} aria-busy={stale}>
+      <CaseList cases={cases} current={current} />
+      <div className="repair">
+        <FixList current={current} chosen={fix} />
+        {fix && <FixPreview fix={fix} stale={stale} />}
       </div>
-      <ul className="column-body finding-list">
-        {faults.map((fault) => (
-          <Finding key={`${fault.record} ${fault.path} ${fault.message.key}`} fault={fault} />
-        ))}
-      </ul>
+      <Progress shown={stale || asking} />
     </div>
   )
 }
 
-function Finding({ fault }: { fault: RecordFault }) {
+/** Repairs are tried one by one; that may take a while in a large design. */
+function Progress({ shown }: { shown: boolean }) {
   const t = useText()
   const commands = useCommands()
-  const name = useAppState((state) => state.design.records[fault.record]?.name ?? fault.record)
+  const checking = useAppState((state) => state.checking)
+  const visible = useDelayed(shown && checking, 300)
+  const cancellable = useDelayed(shown && checking, CANCEL_AFTER)
+  if (!visible) return null
   return (
-    <li>
-      <button type="button" className="finding" onClick={() => commands.select([fault.record])}>
-        <IconX size={15} className="ww-bad" aria-hidden />
-        <span>
-          <b>{t(fault.message)}</b>
-          <span className="finding-place">
-            {t('ui.findings.place', { name, path: fault.path.replace(/^props\./, '') })}
-          </span>
-        </span>
-      </button>
-    </li>
+    <div className="findings-progress" role="status">
+      {t('ui.findings.checking')}
+      {cancellable && (
+        <button type="button" className="ww-link" onClick={commands.cancelChecking}>
+          {t('ui.findings.cancel')}
+        </button>
+      )}
+    </div>
   )
 }
 
@@ -48,6 +58,15 @@ function NoFindings() {
   const t = useText()
   const commands = useCommands()
   const flows = useAppState((state) => state.summary?.flows)
+  const checked = useAppState((state) => state.checked !== undefined)
+  const checking = useAppState((state) => state.checking)
+  const slow = useDelayed(checking && !checked, 300)
+  if (!checked)
+    return slow ? (
+      <div className="findings">
+        <Progress shown />
+      </div>
+    ) : null
   if (flows && flows.failing > 0) {
     return (
       <PanelHint text={t('ui.findings.flows-fail', { failing: flows.failing, total: flows.total })}>

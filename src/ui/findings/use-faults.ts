@@ -22,17 +22,12 @@ export function faultsOf(design: Design, catalog: Catalog): readonly RecordFault
   return faults
 }
 
-export function useFaults(): readonly RecordFault[] {
+function useFaults(): readonly RecordFault[] {
   const catalog = useCatalog()
   return faultsOf(
     useAppState((state) => state.design),
     catalog,
   )
-}
-
-export function useFaultCount(record: RecordId): number {
-  const catalog = useCatalog()
-  return useAppState((state) => faultsOf(state.design, catalog).filter((fault) => fault.record === record).length)
 }
 
 export function useFaultyRecords(): ReadonlySet<RecordId> {

@@ -3,7 +3,6 @@ import type { KeyboardEvent } from 'react'
 import type { Panel } from '../../app/state.ts'
 import { CodePanel } from '../code/code-panel.tsx'
 import { FindingsPanel } from '../findings/findings-panel.tsx'
-import { useFaults } from '../findings/use-faults.ts'
 import { ReachabilityPanel } from '../reachability/reachability-panel.tsx'
 import { RoutesPanel } from '../routes/routes-panel.tsx'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
@@ -105,9 +104,9 @@ function PanelBody({ panel }: { panel: Panel }) {
 
 function TabCount({ panel }: { panel: Panel }) {
   const t = useText()
-  const faults = useFaults().length
+  const errors = useAppState((state) => state.checked?.findings.counts.errors ?? 0)
   const failing = useAppState((state) => state.summary?.flows.failing ?? 0)
-  if (panel === 'findings' && faults > 0) return <span className="tab-count is-bad">{faults}</span>
+  if (panel === 'findings' && errors > 0) return <span className="tab-count is-bad">{errors}</span>
   if (panel === 'reachability' && failing > 0)
     return <span className="tab-count is-bad">{t('ui.panel.fail', { count: failing })}</span>
   return null

@@ -19,6 +19,8 @@ const list: readonly (readonly [string, string])[] = [
   ['Ctrl+S', 'save'],
   ['Delete', 'delete'],
   ['1 2 3 4', 'panels'],
+  ['F8', 'finding'],
+  ['.', 'fixes'],
   ['[ ]', 'panes'],
   ['Shift+1', 'fit'],
   ['Shift+2', 'fit-selection'],

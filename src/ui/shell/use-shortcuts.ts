@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Commands, Panel, Tool } from '../../app/state.ts'
 import { useCanvasState } from '../canvas/canvas-state.ts'
+import { leaveFindings, stepFinding } from '../findings/findings-focus.ts'
 import { type App, useApp } from '../shared/app-context.tsx'
 import type { Catalog } from '../shared/catalog.ts'
 import { inDialog, takesLetters, writesText } from '../shared/key-target.ts'
@@ -44,7 +45,8 @@ function chord(event: KeyboardEvent, commands: Commands, writing: boolean): bool
   return true
 }
 
-function plain(event: KeyboardEvent, { commands, store, catalog }: App): boolean {
+function plain(event: KeyboardEvent, app: App): boolean {
+  const { commands, store, catalog } = app
   if (event.altKey) return false
   const key = event.key
   if (takesLetters(event.target)) return key === 'Escape' && leaveInput(event.target, commands, store.getState().tool)
@@ -54,6 +56,8 @@ function plain(event: KeyboardEvent, { commands, store, catalog }: App): boolean
   const kind = kindOfKey(catalog, lower)
   if (tool) commands.setTool(tool)
   else if (panel) showPanel(commands, panel)
+  else if (key === 'F8') stepFinding(app, event.shiftKey ? -1 : 1)
+  else if (key === '.') document.querySelector<HTMLElement>('#fixes input:checked')?.focus()
   else if (key === '[') flip('panelOpen')
   else if (key === ']') flip('inspectorOpen')
   else if (key === '?') useShortcutsDialog.setState({ open: true })
@@ -87,5 +91,6 @@ function endAll(commands: Commands): void {
   useCanvasState.setState({ placing: undefined, offer: undefined })
   commands.endPing()
   commands.light(undefined)
+  leaveFindings()
   commands.setTool({ k: 'select' })
 }

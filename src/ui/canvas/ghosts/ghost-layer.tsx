@@ -4,10 +4,14 @@ import { useFindingsFocus } from '../../findings/findings-focus.ts'
 import { useCases } from '../../findings/use-cases.ts'
 import { useAppState } from '../../shared/app-context.tsx'
 import { routeLinks } from '../geometry/link-ends.ts'
+import type { Rect } from '../geometry/rect.ts'
 import { pointAlong, roundPath } from '../geometry/round-path.ts'
 import type { Projection } from '../project-design.ts'
 import { ghostsShown } from './ghosts-shown.ts'
 import './ghosts.css'
+
+/** Names stand at the left: a line that leaves at the right covers none. */
+const rightPart = ({ x, y, width, height }: Rect): Rect => ({ x: x + width * 0.55, y, width: width * 0.4, height })
 
 /** The missing routes of the finding that is looked at: where they would lead, and for which prefix. */
 export function GhostLayer({ projection }: { projection: Projection }) {
@@ -17,7 +21,10 @@ export function GhostLayer({ projection }: { projection: Projection }) {
   const drawn = useMemo(() => {
     if (!shown || !current || !fix) return []
     const ghosts = ghostsShown(current, fix, projection)
-    const rects = new Map([...projection.boxes].map(([id, box]) => [id, box.at] as const))
+    const starts = new Set(ghosts.map(({ a }) => a))
+    const rects = new Map(
+      [...projection.boxes].map(([id, { at }]) => [id, starts.has(id) ? rightPart(at) : at] as const),
+    )
     const lines = routeLinks(ghosts, rects)
     return ghosts.map((ghost, i) => ({ ...ghost, points: lines.get(ghost.id) ?? [], share: i % 2 === 0 ? 0.42 : 0.58 }))
   }, [shown, current, fix, projection])
@@ -27,7 +34,14 @@ export function GhostLayer({ projection }: { projection: Projection }) {
       <div className="ghost-layer">
         <svg className="ghosts" aria-hidden="true">
           <defs>
-            <marker id="ghost-end" viewBox="-10 -6 12 12" markerWidth="13" markerHeight="13" orient="auto">
+            <marker
+              id="ghost-end"
+              viewBox="-10 -6 12 12"
+              markerWidth="14"
+              markerHeight="14"
+              markerUnits="userSpaceOnUse"
+              orient="auto"
+            >
               <path d="M-7-4.5L0 0L-7 4.5" className="ghost-arrow" />
             </marker>
           </defs>

@@ -1,0 +1,72 @@
+import { IconWand } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { arrangeEdit } from '../../app/analysis/arrange-edit.ts'
+import type { FixView } from '../../app/analysis/check-views.ts'
+import type { Text } from '../../model/index.ts'
+import { useApp, useAppState } from '../shared/app-context.tsx'
+import { useText } from '../shared/use-text.ts'
+import { describeChanges } from './describe-changes.ts'
+import { leaveFindings } from './findings-focus.ts'
+
+const signClass = { '+': 'is-added', '−': 'is-removed', '~': 'is-changed' } as const
+
+/** What a fix will change, before it does. `stale`: it was proved for the design before the last edit. */
+export function FixPreview({ fix, stale }: { fix: FixView; stale: boolean }) {
+  const t = useText()
+  const { commands, catalog } = useApp()
+  const design = useAppState((state) => state.design)
+  const readOnly = useAppState((state) => state.readOnly)
+  const lines = useMemo(() => describeChanges(fix, design, catalog, t), [fix, design, catalog, t])
+  const { total, passingBefore, passingAfter, gained, lost } = fix.flows
+  const apply = (): void => {
+    commands.edit(arrangeEdit(design, fix.edit), doneText(fix))
+    leaveFindings()
+    document.getElementById('tab-findings')?.focus()
+  }
+  return (
+    <section className="column fix-preview" aria-label={t('ui.findings.will-change')}>
+      <div className="column-head">
+        <b>{t('ui.findings.will-change')}</b>
+        <span>{t('ui.findings.one-step', { count: fix.changes.length })}</span>
+      </div>
+      <div className="column-body">
+        <ul className="change-list">
+          {lines.map((line, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+            <li key={i} className={signClass[line.sign]}>
+              <span className="change-sign">{line.sign}</span>
+              <span className={line.indent ? 'is-inside' : ''}>{line.text}</span>
+            </li>
+          ))}
+        </ul>
+        <p className="flow-change">
+          {t('ui.findings.flows')} <b className="ww-ok">{t('ui.findings.flows.gained', { count: gained })}</b>
+          {', '}
+          {t('ui.findings.flows.same', { count: passingBefore - lost })}
+          {lost > 0 && (
+            <>
+              {', '}
+              <span className="ww-bad">{t('ui.findings.flows.lost', { count: lost })}</span>
+            </>
+          )}
+          {', '}
+          <span className={total > passingAfter ? 'ww-bad' : ''}>
+            {t('ui.findings.flows.failing', { count: total - passingAfter })}
+          </span>
+        </p>
+      </div>
+      <div className="column-foot">
+        <button type="button" className="ww-button is-ink" disabled={stale || readOnly} onClick={apply}>
+          <IconWand size={15} stroke={1.6} aria-hidden />
+          {t('ui.findings.apply')}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+function doneText({ flows: { gained }, title }: FixView): Text {
+  return gained > 0
+    ? { key: 'ui.findings.repaired', values: { count: gained } }
+    : { key: 'ui.findings.done', values: { ...title.values, titleKey: title.key } }
+}
