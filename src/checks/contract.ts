@@ -103,6 +103,16 @@ export interface CheckRule {
   readonly source: string
 }
 
+/** A flow that passes and must not. */
+export interface UnwantedFlow {
+  readonly from: RecordId
+  readonly to: RecordId
+  readonly source: Address
+  readonly destination: Address
+  /** `icmp`, `tcp/443`, `udp/53`. */
+  readonly probe: string
+}
+
 /** Words for a blocker that say more than its outcome does. */
 export type BlockerWords = Partial<Pick<Finding, 'what' | 'where' | 'why'>>
 
@@ -123,5 +133,7 @@ export interface ProviderChecks {
   findings(context: CheckContext): readonly Finding[]
   /** Edits that may remove a blocker, in any order. They need not be right: each is tried on a copy. */
   repairs(blocker: Blocker, context: CheckContext): readonly Repair[]
+  /** Edits that may stop a flow. */
+  separations?(flow: UnwantedFlow, context: CheckContext): readonly Repair[]
   explain?(blocker: Blocker, context: CheckContext): BlockerWords | undefined
 }

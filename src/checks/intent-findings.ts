@@ -1,4 +1,5 @@
 import { type Design, text } from '../model/index.ts'
+import { uniqueMarks } from './change-marks.ts'
 import type { Finding } from './contract.ts'
 import type { BlockerFinding } from './describe-blocker.ts'
 import { explainPair } from './explain-pair.ts'
@@ -40,14 +41,19 @@ function causeOf(trial: Trial, { from, to, intent }: JudgedPair): string {
 function explainGroup(bench: Workbench, design: Design, pairs: readonly JudgedPair[]): IntentFinding {
   const first = pairs[0]!
   const { blockers, fixes } = explainPair(bench, design, first)
-  const told = blockers.length > 0 ? blockers : [plainFinding(bench, design, first)]
+  const told = blockers.length > 0 ? blockers : [plainFinding(bench, design, first, fixes)]
   const all = pairs.length > 1 && fixes.length > 0 ? repairPairs(bench, design, pairs) : undefined
   const known = all && fixes.some(({ id }) => id === all.id)
   return { pairs, blockers: told, fixes: all && !known ? [...fixes, all] : fixes }
 }
 
 /** A pair without a stop: it passes and must not, or one of its ends is not in the network. */
-function plainFinding(bench: Workbench, design: Design, { intent, from, to, passes }: JudgedPair): Finding {
+function plainFinding(
+  bench: Workbench,
+  design: Design,
+  { intent, from, to, passes }: JudgedPair,
+  fixes: readonly Fix[],
+): Finding {
   const names = { from: bench.name(design, from), to: bench.name(design, to) }
   const values = { ...names, name: names.from, intent: intent.note ?? intent.id, probe: intent.probe }
   return {
@@ -57,7 +63,7 @@ function plainFinding(bench: Workbench, design: Design, { intent, from, to, pass
     what: text(passes ? 'finding.intent.not-reach.what' : 'finding.intent.no-end.what', values),
     where: text('finding.intent.not-reach.where', values),
     why: text('check.core/intent.why'),
-    marks: [{ record: from }, { record: to }],
+    marks: uniqueMarks([{ record: from }, { record: to }, ...fixes.flatMap(({ marks }) => marks)]),
     repairs: [],
   }
 }

@@ -55,11 +55,12 @@ function isNamed(
   pairs: readonly JudgedPair[],
   first: FlowExplanation,
 ): boolean {
-  const names = (findings: FlowExplanation['blockers']) =>
-    findings.some(({ marks }) => namesRemoval(marks, removal, before, after))
-  if (names(first.blockers)) return true
+  // A flow that must not pass has no blocker: what is missing is what would stop it.
+  const names = ({ blockers, fixes, passes }: FlowExplanation) =>
+    [...blockers, ...(passes ? fixes : [])].some(({ marks }) => namesRemoval(marks, removal, before, after))
+  if (names(first)) return true
   const old = new Set(bench.findings(before).map(({ id }) => id))
   const found = bench.findings(after).filter(({ id }) => !old.has(id))
   if (found.some(({ marks }) => namesRemoval(marks, removal, before, after))) return true
-  return pairs.slice(1).some((pair) => names(explainPair(bench, after, pair).blockers))
+  return pairs.slice(1).some((pair) => names(explainPair(bench, after, pair)))
 }

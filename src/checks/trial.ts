@@ -2,7 +2,7 @@ import type { Address } from '../ip/index.ts'
 import type { Design, KindIndex, RecordId } from '../model/index.ts'
 import type { Endpoint, Network, RoundTrip } from '../network/index.ts'
 import type { Solution } from '../solver/solution.ts'
-import type { Blocker, BlockerWords, Finding, Repair } from './contract.ts'
+import type { Blocker, BlockerWords, Finding, Repair, UnwantedFlow } from './contract.ts'
 
 /** A flow in the words of the design. */
 export interface AskedFlow {
@@ -35,5 +35,6 @@ export interface Workbench {
   findingsAt(design: Design, records: ReadonlySet<RecordId>): readonly Finding[]
   /** Candidates of every provider. */
   repairs(blocker: Blocker, design: Design): readonly Repair[]
+  separations(flow: UnwantedFlow, design: Design): readonly Repair[]
   explain(blocker: Blocker, design: Design): BlockerWords | undefined
 }

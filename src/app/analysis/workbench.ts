@@ -53,6 +53,7 @@ export function workbench(base: Design, providers: readonly Provider[], solved?:
     },
     findingsAt,
     repairs: (blocker, design) => checks.flatMap((each) => each.repairs(blocker, contextOf(design))),
+    separations: (flow, design) => checks.flatMap((each) => each.separations?.(flow, contextOf(design)) ?? []),
     explain: (blocker, design) => {
       for (const words of explain) {
         const found = words(blocker, contextOf(design))

@@ -15,6 +15,7 @@ export const en = {
   'azure.fix.ha-ports': 'Turn on HA ports of {{name}}',
   'azure.fix.fill-pool': 'Put the appliances behind {{name}}',
   'azure.fix.appliance-at': 'Put an appliance at {{address}} in {{vnet}}',
+  'azure.fix.balancer-at': 'Put a load balancer at {{address}} before the appliances of {{vnet}}',
   'azure.fix.remove-route': 'Remove the route {{route}} ({{prefix}}) from {{table}}',
   'azure.fix.cover-subnet': 'Add {{prefix}} to the address space of {{vnet}}',
   'azure.fix.gateway-bgp': 'Turn on BGP of {{gateway}}',

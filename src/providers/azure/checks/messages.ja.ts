@@ -15,6 +15,7 @@ export const ja = {
   'azure.fix.ha-ports': '{{name}} の HA ポートをオンにする',
   'azure.fix.fill-pool': '{{name}} のバックエンドに NVA を追加',
   'azure.fix.appliance-at': '{{vnet}} の {{address}} に NVA を配置',
+  'azure.fix.balancer-at': '{{vnet}} の NVA の前段に、{{address}} のロード バランサーを配置',
   'azure.fix.remove-route': '{{table}} からルート {{route}}（{{prefix}}）を削除',
   'azure.fix.cover-subnet': '{{vnet}} のアドレス空間に {{prefix}} を追加',
   'azure.fix.gateway-bgp': '{{gateway}} の BGP をオンにする',

@@ -1,8 +1,10 @@
-import type { Repair } from '../../../../checks/contract.ts'
-import { type DesignRecord, text } from '../../../../model/index.ts'
+import type { CheckContext, Repair, UnwantedFlow } from '../../../../checks/contract.ts'
+import { type DesignRecord, type RecordId, text } from '../../../../model/index.ts'
 import { nameBeside } from '../../../joint/placing/index.ts'
+import { find } from '../../catalog/lookup.ts'
+import { nsg } from '../../catalog/nsg.ts'
 import type { NsgProps } from '../../schema/network.ts'
-import { type Situation, withProp } from '../situation.ts'
+import { joinEdits, type Situation, withProp } from '../situation.ts'
 
 type NsgRule = NsgProps['rules'][number]
 
@@ -53,15 +55,71 @@ function allowRule(
     rules.map((rule) => rule.name),
     `Allow-${source}-to-${destination}`.replaceAll(':', '-'),
   )
-  return {
-    name,
-    priority,
-    direction: way,
-    access: 'Allow',
-    protocol: '*',
-    sources: [source],
-    sourcePorts: ['*'],
-    destinations: [destination],
-    destinationPorts: ['*'],
-  }
+  return exactRule(name, priority, way, { source, destination })
+}
+
+const exactRule = (
+  name: string,
+  priority: number,
+  direction: NsgRule['direction'],
+  { source, destination }: Pick<UnwantedFlow, 'source' | 'destination'>,
+): NsgRule => ({
+  name,
+  priority,
+  direction,
+  access: 'Allow',
+  protocol: '*',
+  sources: [source],
+  sourcePorts: ['*'],
+  destinations: [destination],
+  destinationPorts: ['*'],
+})
+
+/**
+ * A rule that denies the flow before every other one, at its receiver, or at its sender where that is outside of Azure;
+ * with a group of its own on the subnet where there is none.
+ */
+export function denyByNsg(flow: UnwantedFlow, context: CheckContext): Repair[] {
+  return [
+    ...denyAt(flow.to, 'in', flow, context),
+    ...(context.design.records[flow.to]?.kind === 'azure/nic' ? [] : denyAt(flow.from, 'out', flow, context)),
+  ]
+}
+
+function denyAt(id: RecordId, direction: 'in' | 'out', flow: UnwantedFlow, { design, name }: CheckContext): Repair[] {
+  const nic = find(design, 'azure/nic', id)
+  const subnet = nic && find(design, 'azure/subnet', nic.parent)
+  if (!nic || !subnet) return []
+  const present = [nic.props.nsg, subnet.props.nsg].flatMap((nsg) => design.records[nsg ?? ''] ?? [])
+  const names = { sender: name(flow.from), target: name(flow.to), subnet: name(subnet.id) }
+  const mended = present.flatMap((nsg): Repair[] => {
+    const { rules } = nsg.props as unknown as NsgProps
+    const rule = denyRule(rules, flow, direction)
+    const title = text('azure.fix.nsg-deny', { ...names, nsg: nsg.name })
+    return rule ? [{ way: `deny:${nsg.id}`, title, preference: 'restore', edit: withRules(nsg, [...rules, rule]) }] : []
+  })
+  if (present.length > 0) return mended
+  const placed = nsg.place(design, { parent: subnet.id, at: { x: 0, y: 0 } })
+  const added = placed.ok ? placed.edit.put?.find((record) => record.id === placed.id) : undefined
+  const rule = denyRule([], flow, direction)
+  if (!placed.ok || !added || !rule) return []
+  const edit = joinEdits(placed.edit, withRules(added, [rule]))
+  return [{ way: `deny:${subnet.id}`, title: text('azure.fix.add-nsg', names), preference: 'add', edit }]
+}
+
+/** Asked before all rules of its direction. `undefined`: priority 100 is taken. */
+function denyRule(rules: readonly NsgRule[], flow: UnwantedFlow, direction: 'in' | 'out'): NsgRule | undefined {
+  const way = direction === 'in' ? 'Inbound' : 'Outbound'
+  const first = Math.min(...rules.filter((rule) => rule.direction === way).map(({ priority }) => priority), 1001)
+  if (first <= 100) return undefined
+  const taken = rules.map((rule) => rule.name)
+  const name = nameBeside(taken, `Deny-${flow.source}-to-${flow.destination}`.replaceAll(':', '-'))
+  return { ...exactRule(name, first - 1, way, flow), ...probed(flow.probe), access: 'Deny' }
+}
+
+/** Protocol and port of a probe, in a rule's words. */
+function probed(probe: string): Pick<NsgRule, 'protocol' | 'destinationPorts'> {
+  const [protocol, port] = probe.split('/')
+  const name = protocol === 'tcp' ? 'Tcp' : protocol === 'udp' ? 'Udp' : 'Icmp'
+  return { protocol: name, destinationPorts: [port ?? '*'] }
 }

@@ -3,7 +3,14 @@ import type { Outcome } from '../../../../network/index.ts'
 import { readSituation, type Situation } from '../situation.ts'
 import { openFilter } from './filters.ts'
 import { joinGateways, mendConnections, switchBgpOn } from './gateways.ts'
-import { applianceAtNextHop, coverSubnets, fillPool, removeRoute, switchForwardingOn } from './next-hops.ts'
+import {
+  applianceAtNextHop,
+  balancerAtNextHop,
+  coverSubnets,
+  fillPool,
+  removeRoute,
+  switchForwardingOn,
+} from './next-hops.ts'
 import { completePeering, openPeering, peerDirectly, peerWithNextHop, useRemoteGateway } from './peerings.ts'
 import {
   addAppliance,
@@ -34,6 +41,7 @@ const routes: readonly Generator[] = [
   switchBgpOn,
   mendConnections,
   fillPool,
+  balancerAtNextHop,
   applianceAtNextHop,
   peerWithNextHop,
   associateTable,

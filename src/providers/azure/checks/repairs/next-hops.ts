@@ -11,6 +11,7 @@ import { type Design, type Edit, freeId, type RecordId, text } from '../../../..
 import { arrange, nameInDesign, sizeOf } from '../../../joint/placing/index.ts'
 import { appliance } from '../../catalog/appliance.ts'
 import { isReservedSubnet, SMALLEST_SUBNET } from '../../catalog/limits.ts'
+import { loadBalancer } from '../../catalog/load-balancer.ts'
 import { all, nicsOf, recordsOf, spaceOf, subnetPrefixesOf, subnetsOf, vnetOf } from '../../catalog/lookup.ts'
 import { record } from '../../catalog/place-result.ts'
 import { shapeOf } from '../../catalog/shapes.ts'
@@ -52,6 +53,23 @@ export function applianceAtNextHop({ design, blocker, vnet }: Situation): Repair
   if (!edit) return []
   const title = text('azure.fix.appliance-at', { address: next.address, vnet: inside.name })
   return [{ way: `appliance-at:${next.address}`, title, preference: 'restore', edit, toward: inside.id }]
+}
+
+/** Nothing has the next-hop address, and its network has several appliances: a load balancer is put before them. */
+export function balancerAtNextHop({ design, blocker, vnet }: Situation): Repair[] {
+  const next = blocker.matched?.next
+  if (!vnet || next?.k !== 'address' || hasAddress(design, next.address)) return []
+  const inside = [vnet, ...peersOf(design, vnet.id)].find((each) => holds(spaceOf(each), next.address))
+  const subnet =
+    inside && subnetsOf(design, inside.id).find(({ props }) => holds([props.prefix as Prefix], next.address))
+  const members = all(design, 'azure/nic').filter((nic) => nic.props.ipForwarding && nic.parent === subnet?.id)
+  if (!inside || !subnet || members.length < 2) return []
+  const placed = loadBalancer.place(design, { parent: subnet.id, at: { x: 8, y: 26 } })
+  const added = placed.ok ? placed.edit.put?.find(({ id }) => id === placed.id) : undefined
+  if (!placed.ok || !added) return []
+  const edit = joinEdits(placed.edit, { put: [withProp(added, 'address', next.address)] })
+  const title = text('azure.fix.balancer-at', { address: next.address, vnet: inside.name })
+  return [{ way: `balancer-at:${next.address}`, title, preference: 'restore', edit, toward: inside.id }]
 }
 
 const holds = (space: readonly Prefix[], address: Address): boolean =>
