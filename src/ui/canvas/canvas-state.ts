@@ -20,6 +20,8 @@ interface CanvasState {
   prefixLength: number | undefined
   /** The choice after a connection was drawn. */
   offer: { a: RecordId; b: RecordId; screen: { x: number; y: number }; proposals: Proposals } | undefined
+  /** Where the connection that is being drawn starts. */
+  connecting: RecordId | undefined
   /** Record with the roving keyboard focus. */
   focused: RecordId | undefined
   badges: ReadonlyMap<RecordId, Badge>
@@ -31,6 +33,7 @@ export const useCanvasState = create<CanvasState>(() => ({
   dragged: undefined,
   prefixLength: undefined,
   offer: undefined,
+  connecting: undefined,
   focused: undefined,
   badges: new Map(),
 }))

@@ -10,10 +10,12 @@ import { edgeTypes } from './edges/link-edge.tsx'
 import { TraceLayer } from './edges/trace-layer.tsx'
 import { moveFocus, type Step } from './focus-move.ts'
 import { GhostLayer } from './ghosts/ghost-layer.tsx'
+import { linkableEnds } from './linkable-ends.ts'
 import { legsOf, litRecords } from './lit-records.ts'
 import { nodeTypes } from './nodes/node-types.ts'
 import { Overview } from './overview.tsx'
 import { PlacingPreview } from './placing-preview.tsx'
+import { PlacingSlots } from './placing-slots.tsx'
 import { useBadges } from './use-badges.ts'
 import { useConnecting } from './use-connecting.ts'
 import { useDetailLevel } from './use-detail-level.ts'
@@ -32,9 +34,16 @@ const steps: Readonly<Record<string, Step>> = {
   Enter: 'in',
 }
 
+/** Nodes and links take no focus of their own, so the library's words about their keys would only mislead. */
+const ariaLabels = {
+  'node.a11yDescription.default': '',
+  'node.a11yDescription.keyboardDisabled': '',
+  'edge.a11yDescription.default': '',
+}
+
 /** The drawing: one tab stop; inside it the arrows move a focus of its own. `narrow`: a panel stands beside it. */
 export function Canvas({ narrow }: { narrow: boolean }) {
-  const { commands } = useApp()
+  const { commands, store, catalog } = useApp()
   const { t, language } = useTexts()
   const root = useRef<HTMLDivElement>(null)
   const projection = useProjection()
@@ -80,6 +89,11 @@ export function Canvas({ narrow }: { narrow: boolean }) {
       })),
     [t, titleOf],
   )
+  const linkFrom = useCanvasState((state) => state.connecting) ?? (tool.k === 'connect' ? tool.from : undefined)
+  const linkable = useMemo(
+    () => (linkFrom ? linkableEnds(store.getState().design, catalog, projection.boxes, linkFrom) : undefined),
+    [linkFrom, store, catalog, projection.boxes],
+  )
   const dress = useMemo(
     () => ({
       selection: new Set(selection),
@@ -88,8 +102,9 @@ export function Canvas({ narrow }: { narrow: boolean }) {
       accepts: placing?.result.ok ? placing.parent : undefined,
       refuses: placing?.result.ok === false,
       broken,
+      linkable,
     }),
-    [selection, focus, focused, placing, broken],
+    [selection, focus, focused, placing, broken, linkable],
   )
   const nodes = dressNodes(projection.nodes, dress, language)
   const edges = dressEdges(projection.edges, dress, language)
@@ -146,6 +161,7 @@ export function Canvas({ narrow }: { narrow: boolean }) {
         multiSelectionKeyCode="Shift"
         deleteKeyCode={null}
         disableKeyboardA11y
+        ariaLabelConfig={ariaLabels}
         snapToGrid
         snapGrid={[8, 8]}
         minZoom={0.05}
@@ -157,6 +173,7 @@ export function Canvas({ narrow }: { narrow: boolean }) {
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} color="var(--ww-canvas-dot)" />
         {legs.length > 0 && <TraceLayer legs={legs} projection={projection} />}
         <GhostLayer projection={projection} />
+        <PlacingSlots boxes={projection.boxes} />
         <Overview />
       </ReactFlow>
       <PlacingPreview />

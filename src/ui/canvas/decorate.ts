@@ -1,5 +1,6 @@
 import type { RecordId } from '../../model/index.ts'
 import type { DesignEdge, DesignNode } from './design-elements.ts'
+import type { LinkableEnds } from './linkable-ends.ts'
 import type { Focus } from './lit-records.ts'
 
 export interface Dress {
@@ -9,9 +10,11 @@ export interface Dress {
   readonly accepts: RecordId | null | undefined
   readonly refuses: boolean
   readonly broken: ReadonlySet<RecordId>
+  /** While a connection is drawn: where it can end. */
+  readonly linkable: LinkableEnds | undefined
 }
 
-function nodeClass(id: RecordId, { focus, focused, accepts, broken }: Dress): string {
+function nodeClass(id: RecordId, { focus, focused, accepts, broken, linkable }: Dress): string {
   const names: string[] = []
   if (focus) {
     if (focus.failed.has(id) || (focus.failed.size > 0 && (id === focus.from || id === focus.to)))
@@ -19,13 +22,16 @@ function nodeClass(id: RecordId, { focus, focused, accepts, broken }: Dress): st
     else if (focus.lit.has(id)) names.push('is-lit')
     else if (!focus.kept.has(id)) names.push('is-dim')
   }
+  if (linkable?.ends.has(id)) names.push('is-linkable')
+  else if (linkable && !linkable.kept.has(id)) names.push('is-dim')
   if (broken.has(id)) names.push('is-broken')
   if (focused === id) names.push('is-focused')
   if (accepts === id) names.push('is-drop')
   return names.join(' ')
 }
 
-function edgeClass(id: RecordId, { focus }: Dress): string {
+function edgeClass(id: RecordId, { focus, linkable }: Dress): string {
+  if (linkable) return 'is-dim'
   if (!focus) return ''
   if (focus.failed.has(id)) return 'is-failed'
   return focus.lit.has(id) ? 'is-lit' : 'is-dim'

@@ -3,6 +3,7 @@ import { kindTitleKey, providerClass } from '../shared/catalog.ts'
 import { Glyph } from '../shared/glyph.tsx'
 import { useText } from '../shared/use-text.ts'
 import { useCanvasState } from './canvas-state.ts'
+import { isDrawn } from './describe-records.ts'
 
 /** At the pointer while a block is placed: what one drop will add, or why it will not. */
 export function PlacingPreview() {
@@ -11,10 +12,17 @@ export function PlacingPreview() {
   const placing = useCanvasState((state) => state.placing)
   if (!placing) return null
   const { kind, result, screen } = placing
+  // What will be drawn shows itself as a dashed place.
+  const drawn = new Set(
+    (result.ok ? (result.edit.put ?? []) : [])
+      .filter((record) => isDrawn(catalog.kinds.get(record.kind)?.shape ?? 'link'))
+      .map(({ name }) => name),
+  )
+  const others = result.ok ? result.adds.filter(({ values }) => !drawn.has(String(values?.['name']))) : []
   return (
     <div
       className={`placing ${providerClass(kind)} ${result.ok ? 'is-ok' : 'is-refused'}`}
-      style={{ transform: `translate(${screen.x + 14}px, ${screen.y + 12}px)` }}
+      style={{ transform: `translate(${screen.x + 16}px, ${screen.y + 26}px)` }}
       role="status"
     >
       <div className="placing-block">
@@ -23,9 +31,9 @@ export function PlacingPreview() {
         </span>
         {t(kindTitleKey(kind))}
       </div>
-      {result.ok && result.adds.length > 0 && (
+      {others.length > 0 && (
         <ul className="placing-adds">
-          {result.adds.map((added) => (
+          {others.map((added) => (
             <li key={JSON.stringify(added)}>{t(added)}</li>
           ))}
         </ul>

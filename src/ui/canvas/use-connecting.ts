@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type OnConnectEnd, useReactFlow } from 'reactflow'
+import { type OnConnectEnd, type OnConnectStart, useReactFlow } from 'reactflow'
 import type { RecordId } from '../../model/index.ts'
 import { useApp } from '../shared/app-context.tsx'
 import { useCanvasState } from './canvas-state.ts'
@@ -23,12 +23,17 @@ export function useJoin(projection: Projection): (a: RecordId, b: RecordId, scre
 }
 
 /** Drawing a connection from a port: it may end anywhere on a record, not only on a port. */
-export function useConnecting(projection: Projection): { onConnectEnd: OnConnectEnd } {
+export function useConnecting(projection: Projection): {
+  onConnectStart: OnConnectStart
+  onConnectEnd: OnConnectEnd
+} {
   const flow = useReactFlow()
   const join = useJoin(projection)
   return useMemo(
     () => ({
+      onConnectStart: (_event, { nodeId }) => useCanvasState.setState({ connecting: nodeId ?? undefined }),
       onConnectEnd: (event, { fromNode }) => {
+        useCanvasState.setState({ connecting: undefined })
         const screen = 'changedTouches' in event ? event.changedTouches[0] : event
         if (!fromNode || !screen) return
         const target = boxAt(projection.boxes, flow.screenToFlowPosition({ x: screen.clientX, y: screen.clientY }))
