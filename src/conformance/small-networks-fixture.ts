@@ -285,9 +285,17 @@ function twoPaths(first: Partial<Attrs>, second: Partial<Attrs>, more: Partial<S
   return network
 }
 
+/** A spoke that sends everything to a gateway that has no default route to anywhere. */
+function forcedNetwork(): Network {
+  const routes = [{ prefix: '0.0.0.0/0', nextHopType: 'VirtualNetworkGateway' }]
+  const routeTables = [{ name: 'rt', subnets: ['a/s'], routes }]
+  return lowerDesign(readTopology('small', { ...HUB, routeTables, connections: [], bgpSpeakers: [] }).design, providers)
+}
+
 /** Networks for rules that no published case meets. */
 export const SMALL_NETWORKS: readonly (() => Network)[] = [
   hubNetwork,
+  forcedNetwork,
   wideNetwork,
   crowdedNetwork,
   () => twoPaths({ localPref: 200 }, {}),

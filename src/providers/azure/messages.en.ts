@@ -30,6 +30,8 @@ export const en = {
   'rule.azure/vpn-client-vnet': 'The gateway announces the address space of peered VNets that use it.',
   'rule.azure/gateway-subnet-decides':
     'What comes out of a tunnel is forwarded by the routes of GatewaySubnet, also to peered VNets that do not use the gateway.',
+  'rule.azure/gateway-no-internet':
+    'A VPN gateway is no way out to the Internet: without a default route to a site, packets to public addresses end here.',
   'rule.azure/lng-prefix': 'Address prefixes of a local network gateway are static routes of the gateway.',
   'rule.azure/lng-host-route': 'With BGP the platform adds a host route to the peer’s BGP address by itself.',
   'rule.azure/vpn-announces':

@@ -36,6 +36,8 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'rule.azure/vpn-client-vnet': 'ゲートウェイは、自身を使用するピアリング先 VNet のアドレス空間を広告します。',
   'rule.azure/gateway-subnet-decides':
     'トンネルから出たパケットは GatewaySubnet のルートで転送されます。ゲートウェイを使用しないピアリング先 VNet 宛ても同様です。',
+  'rule.azure/gateway-no-internet':
+    'VPN ゲートウェイはインターネットへの出口になりません。拠点への既定ルートがない場合、パブリック アドレス宛のパケットはここで破棄されます。',
   'rule.azure/lng-prefix':
     'ローカル ネットワーク ゲートウェイのアドレス プレフィックスは、ゲートウェイの静的ルートになります。',
   'rule.azure/lng-host-route': 'BGP を使う場合、ピアの BGP アドレスへのホスト ルートはプラットフォームが追加します。',

@@ -41,6 +41,7 @@ export const rules: readonly Rule[] = [
     id: 'azure/gateway-subnet-decides',
     source: 'https://github.com/skmkzyk/bicep-templates/tree/main/20220930_er-ars-transit',
   },
+  { id: 'azure/gateway-no-internet', source: learn('vpn-gateway/about-site-to-site-tunneling') },
   { id: 'azure/lng-prefix', source: BGP },
   { id: 'azure/lng-host-route', source: BGP },
   { id: 'azure/vpn-announces', source: BGP },

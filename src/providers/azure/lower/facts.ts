@@ -79,6 +79,7 @@ interface GatewayPlace {
   gateway: VpnGateway
   subnet: Subnet
   vnet: Vnet
+  table: RouteTable | undefined
   labels: readonly string[]
 }
 
@@ -87,7 +88,9 @@ function placesOf(context: LowerContext): GatewayPlace[] {
   return context.ofKind<VpnGatewayProps>('azure/vpn-gateway').flatMap((gateway) => {
     const subnet = gatewaySubnet(context, gateway)
     const vnet = recordOf<Vnet>(context, subnet?.parent, 'azure/vnet')
-    return subnet && vnet ? [{ gateway, subnet, vnet, labels: nextHopLabels(gateway, subnet, context.design) }] : []
+    if (!subnet || !vnet) return []
+    const table = recordOf<RouteTable>(context, subnet.props.routeTable, 'azure/route-table')
+    return [{ gateway, subnet, vnet, table, labels: nextHopLabels(gateway, subnet, context.design) }]
   })
 }
 

@@ -69,6 +69,8 @@ export interface GatewayFacts {
   readonly gateway: VpnGateway
   readonly vnet: Vnet
   readonly subnet: Subnet
+  /** The route table of GatewaySubnet. */
+  readonly table: RouteTable | undefined
   readonly labels: readonly string[]
   /** Peers that use this gateway, and peers that do not. */
   readonly clients: readonly Peer[]

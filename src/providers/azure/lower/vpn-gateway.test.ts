@@ -173,6 +173,42 @@ test('what comes out of a tunnel reaches a peer that does not use the gateway [g
   expect(walk?.rows[0]).toMatchObject({ kind: 'around', rule: 'azure/gateway-subnet-decides' })
 })
 
+describe('a VPN gateway is no way out to the Internet [learn.microsoft.com, About forced tunneling for VPN Gateway]', () => {
+  const spokeTable = {
+    name: 'rt',
+    disableBgpRoutePropagation: false,
+    subnets: ['spoke/s'],
+    routes: [{ name: 'all', prefix: '0.0.0.0/0', nextHopType: 'VirtualNetworkGateway' }],
+  }
+  const toInternet = (solved: SolvedCase) =>
+    roundTrip(solved.solution, {
+      from: solved.names.get('n')!.id,
+      to: { address: '8.8.8.8' as never },
+      probe: { protocol: 'icmp' },
+    })
+
+  test('a user route to it without a default route to a site ends at the gateway', () => {
+    const solved = solveTopology({
+      ...site,
+      peerings: [transit(true, true)],
+      routeTables: [spokeTable],
+      connections: site.connections.slice(1),
+      bgpSpeakers: site.bgpSpeakers.slice(1),
+    })
+    const trip = toInternet(solved)
+    expect(trip.ok).toBe(false)
+    expect(trip.forward).toMatchObject({ outcome: 'no-route', decidedBy: { rule: 'azure/gateway-no-internet' } })
+  })
+
+  test('a default route learned from a site takes it there', () => {
+    const solved = solveTopology({ ...site, peerings: [transit(true, true)], routeTables: [spokeTable] })
+    const { forward } = toInternet(solved)
+    const tunnels = forward.steps.flatMap((step) => (step.k === 'link' && step.shown ? [step.owner] : []))
+    expect(tunnels).toContain(solved.solution.network.links.find((link) => link.id.includes('tunnel'))?.owner)
+    expect(forward.decidedBy?.rule).not.toBe('azure/gateway-no-internet')
+  })
+})
+
 test('without BGP a VNet-to-VNet connection routes the other VNet and not its spokes [azure-networking-lab, lab 10]', () => {
   const both = {
     vnets: [vnet('hub', 0), vnet('spoke', 1), vnet('far', 5)],

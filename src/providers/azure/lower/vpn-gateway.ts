@@ -1,11 +1,13 @@
 import type { Prefix } from '../../../ip/index.ts'
-import type { Network, Origin } from '../../../network/index.ts'
+import type { Admission, Network, Origin } from '../../../network/index.ts'
+import { internSet } from '../../joint/intern-set.ts'
 import { emptyNetwork } from '../../joint/merge-parts.ts'
 import { rememberBy } from '../../joint/same-facts.ts'
 import { GATEWAY_ORDER, type GatewayKind } from '../selection.ts'
 import { bgpAddresses, gatewayAsn, instanceAddresses } from './gateway-addresses.ts'
 import { gatewayPolicies } from './gateway-policies.ts'
 import { fromGatewayLink, gatewayTable, leafOfSubnet } from './ids.ts'
+import { NONE_PREFIXES } from './leaf.ts'
 import type { GatewayFacts, Vnet } from './records.ts'
 
 /** A VPN gateway: its own table, and the way from it onto the wire. The last result per gateway is kept and reused. */
@@ -39,11 +41,27 @@ function lower(facts: GatewayFacts): Network {
     up: true,
     owner: gateway.id,
     shown: false,
-    admits: [],
+    admits: [noInternet(part.sets, facts)],
   })
   part.origins.push(...ownRoutes(facts))
   Object.assign(part.sets, gatewayPolicies(vnet).sets)
   return part
+}
+
+/**
+ * A gateway is no way out to the Internet: traffic to public addresses goes to a site (default route by BGP, default
+ * site) or ends here. What GatewaySubnet's user routes name may pass, the zero prefix apart, which they may not name.
+ * Source: learn.microsoft.com, About forced tunneling for VPN Gateway; Configure forced tunneling using Default Site.
+ */
+function noInternet(sets: Network['sets'], { gateway, vnet, clients, around, table }: GatewayFacts): Admission {
+  const known = [vnet, ...[...clients, ...around].map((peer) => peer.vnet)].flatMap((each) => each.props.addressSpace)
+  const user = (table?.props.routes ?? []).map((route) => route.prefix).filter((prefix) => !prefix.endsWith('/0'))
+  const prefixes = [...new Set([...NONE_PREFIXES, ...known, ...user])].sort() as Prefix[]
+  const set = internSet(
+    sets,
+    prefixes.map((prefix) => ({ prefix, mode: 'or-longer' })),
+  )
+  return { k: 'destination-in', set, outcome: 'no-route', rule: 'azure/gateway-no-internet', owner: gateway.id }
 }
 
 /**
