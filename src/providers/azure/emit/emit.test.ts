@@ -56,7 +56,7 @@ describe('peerings', () => {
 })
 
 describe('local network gateways', () => {
-  // azure.md 5.6: BGP FAQ and the published reference implementation.
+  // azure-docs vpn-gateway-faq-bgp: BGP FAQ and the published reference implementation.
   it('hold no prefixes with BGP when none are stated, and the stated ones otherwise', () => {
     const remotes = [{ interface: 0, prefixes: ['192.168.7.0/24'] }]
     const bgpSite = site({ asn: 65100, bgpAddress: '192.168.0.1' })
@@ -96,7 +96,7 @@ describe('local network gateways', () => {
       'azurerm_virtual_network_gateway.gw_two.bgp_settings[0].peering_addresses[1].default_addresses[0]',
     )
     expect(terraform.match(/"azurerm_local_network_gateway" "lng_gw_two_[12]"/g)).toHaveLength(2)
-    // azure.md 5.3: a single instance has the last usable address of GatewaySubnet.
+    // azure-docs vpn-gateway-faq-bgp: a single instance has the last usable address of GatewaySubnet.
     expect(
       blockOf(exported('terraform', ...records), 'resource "azurerm_local_network_gateway" "lng_gw_one'),
     ).toContain('"10.0.200.254"')

@@ -5,7 +5,7 @@ import type { Key, Peering } from './plan.ts'
 /**
  * Both halves of each peering, the half that lends its gateway first. A half that uses the other network's gateway needs
  * the gateway and the other half's permission to exist: gateway, lending half, using half.
- * Source: azure.md 4.6 (virtual-network-manage-peering; the published reference implementation orders them so).
+ * Source: azure-docs virtual-network-manage-peering (virtual-network-manage-peering; the published reference implementation orders them so).
  */
 export function planPeerings(draft: Drafting): void {
   const gateways = gatewaysByVnet(draft)

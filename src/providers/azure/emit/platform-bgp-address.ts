@@ -3,7 +3,7 @@ import type { Planned, VpnGateway } from './plan.ts'
 
 /**
  * BGP address that the platform gives a gateway with one instance: the last usable one of GatewaySubnet.
- * Source: azure.md 5.3 (BGP FAQ; What The Hack, published outputs).
+ * Source: azure-docs vpn-gateway-faq-bgp (BGP FAQ; What The Hack, published outputs).
  */
 export function platformBgpAddress(gateway: VpnGateway, resources: readonly Planned[]): Address | undefined {
   const vnet = resources.find((one) => one.kind === 'vnet' && one.key === gateway.subnet.vnet)

@@ -6,7 +6,7 @@ import { groupAttributes } from '../terraform-common.ts'
 
 /**
  * With BGP and no prefixes none are written: the platform adds the peer's host prefix itself.
- * Source: azure.md 5.6 (BGP FAQ; the published reference implementation).
+ * Source: azure-docs vpn-gateway-faq-bgp (BGP FAQ; the published reference implementation).
  */
 export const localNetworkGateway: KindCode<LocalNetworkGateway> = {
   terraform: {
