@@ -10,7 +10,7 @@ export const en = {
   'rule.onprem/router-id': 'The lower router ID wins.',
   'rule.onprem/neighbor': 'The neighbor with the lower address wins.',
   'rule.onprem/site-prefix': 'A prefix of the site itself.',
-  'rule.onprem/announced': 'A prefix that the site announces; how the site forwards it is not part of the design.',
+  'rule.onprem/announced': 'A prefix that the site announces lies behind it; what is there is not part of the design.',
   'rule.onprem/static-route': 'A static route of the router.',
   'rule.onprem/vpn-static': 'A prefix said to lie behind the tunnel.',
   'rule.onprem/peer-route': 'The route to the BGP peer through the tunnel.',

@@ -12,7 +12,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'rule.onprem/router-id': 'ルーター ID の小さいルートが優先されます。',
   'rule.onprem/neighbor': 'アドレスの小さいネイバーが優先されます。',
   'rule.onprem/site-prefix': '拠点自身のプレフィックスです。',
-  'rule.onprem/announced': '拠点が広告するプレフィックスです。拠点内での転送は設計に含まれません。',
+  'rule.onprem/announced': '拠点が広告するプレフィックスは拠点の先にあります。その先は設計に含まれません。',
   'rule.onprem/static-route': 'ルーターの静的ルートです。',
   'rule.onprem/vpn-static': 'トンネルの先にあると設定したプレフィックスです。',
   'rule.onprem/peer-route': 'トンネル経由で BGP ピアに到達するためのルートです。',

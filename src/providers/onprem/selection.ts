@@ -1,6 +1,6 @@
 import type { Network, OrderId } from '../../network/index.ts'
 
-/** Kinds of routes of a site's router. `announced` is told to peers and does not forward. */
+/** Kinds of routes of a site's router. `announced` lies behind the site: packets to it leave the design. */
 const ROUTER_KINDS = ['connected', 'static', 'bgp', 'announced'] as const
 export const ROUTER_ORDER: OrderId = 'onprem/router'
 

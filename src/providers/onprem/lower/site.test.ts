@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Prefix } from '../../../ip/index.ts'
 import { type Design, type DesignRecord, emptyDesign, type Json } from '../../../model/index.ts'
-import { solve } from '../../../solver/index.ts'
+import { roundTrip, solve } from '../../../solver/index.ts'
 import { lowerDesign } from '../../lower-design.ts'
 import { providers } from '../../registry.ts'
 
@@ -32,6 +32,13 @@ const solved = (x: { [key: string]: Json }, y: { [key: string]: Json } = {}) => 
   const b = site('y', { prefixes: ['172.17.0.0/16'], asn: 65002, bgpAddress: '172.17.0.1', ...y })
   return solve(lowerDesign(design(a, b, vpn), providers))
 }
+/** The same with a host at the far site. */
+const withHost = (x: { [key: string]: Json }) => {
+  const a = site('x', { prefixes: ['172.16.0.0/16'], asn: 65001, bgpAddress: '172.16.0.1', ...x })
+  const b = site('y', { prefixes: ['172.17.0.0/16'], asn: 65002, bgpAddress: '172.17.0.1' })
+  const host: DesignRecord = { id: 'h', kind: 'onprem/host', name: 'h', parent: 'y', props: { address: '172.17.0.9' } }
+  return { solution: solve(lowerDesign(design(a, b, vpn, host), providers)), host: host.id }
+}
 const learned = (solution: ReturnType<typeof solved>, at: string) =>
   solution.rows(at).flatMap((row) => (row.kind === 'bgp' ? [`${row.prefix} ${row.attrs.asPath.join(' ')}`] : []))
 
@@ -47,6 +54,16 @@ describe('a site’s router', () => {
     ]
     expect(learned(solved({ advertises }), 'y')).toEqual(['10.50.0.0/16 65001', '172.16.0.0/16 65001 65001 65001'])
     expect(learned(solved({ advertises: [] }), 'y')).toEqual([])
+  })
+
+  test('sends what it announces beyond its own prefixes on, out of the design; a default route to the Internet (RFC 4271, 9.2)', () => {
+    const advertises = ['10.50.0.0/16', '0.0.0.0/0'].map((prefix) => ({ prefix, prepend: 0 }))
+    const { solution, host } = withHost({ advertises })
+    const to = (address: string) =>
+      roundTrip(solution, { from: host, to: { address: address as never }, probe: { protocol: 'icmp' } }).forward
+        .outcome
+    expect(to('10.50.0.1')).toBe('outside')
+    expect(to('8.8.8.8')).toBe('exits')
   })
 
   test('announces a prefix that it has from other networks with their AS numbers behind its own (RFC 4271, 5.1.2)', () => {

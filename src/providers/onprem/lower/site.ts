@@ -52,7 +52,10 @@ function pathBehind(site: Site, prefix: string): Pick<Origin, 'attrs'> {
   return behind?.length ? { attrs: { asPath: [...behind] } } : {}
 }
 
-/** What it announces beyond its own prefixes exists for its peers only: how the site forwards it is not modelled. */
+/**
+ * What it announces beyond its own prefixes lies behind it: a packet that gets here leaves the design, by a default
+ * route to the Internet. A prefix must be in the router's table to be announced (RFC 4271, 9.2).
+ */
 const announced = (site: Site): Origin[] =>
   (site.props.advertises ?? [])
     .filter(({ prefix }) => !site.props.prefixes.includes(prefix))
@@ -60,7 +63,7 @@ const announced = (site: Site): Origin[] =>
       table: site.id,
       prefix: prefix as Prefix,
       kind: 'announced',
-      next: null,
+      next: { k: 'exit', where: prefix.endsWith('/0') ? 'internet' : 'outside' },
       ...pathBehind(site, prefix),
       owner: site.id,
       rule: 'onprem/announced',
