@@ -5,10 +5,13 @@ import { useText } from '../../shared/use-text.ts'
 import type { DesignEdge } from '../design-elements.ts'
 import { moveLeft } from '../geometry/lane-offset.ts'
 import type { Point } from '../geometry/rect.ts'
-import { pointAlong, roundPath } from '../geometry/round-path.ts'
+import { pointAlong, roundPath, withoutEnds } from '../geometry/round-path.ts'
 import { LinkCap } from './link-cap.tsx'
 import { LinkLabel } from './link-label.tsx'
 import { LinkMark } from './link-mark.tsx'
+
+/** So near to its ends a link gives way to the port that stands there: the next link starts at it. */
+const PORT = 14
 
 /** A link: line, caps and sign of its kind, a label only if it says something, a number while a story crosses it. */
 export const LinkEdge = memo(function LinkEdge({ id, data }: EdgeProps<DesignEdge>) {
@@ -26,7 +29,7 @@ export const LinkEdge = memo(function LinkEdge({ id, data }: EdgeProps<DesignEdg
       <path d={path} className="link-line" />
       {line === 'tunnel' && <path d={path} className="link-core" />}
       {bgp && state === 'whole' && <BgpBeside points={points} />}
-      <BaseEdge path={path} interactionWidth={16} className="link-hit" />
+      <BaseEdge path={roundPath(withoutEnds(points, PORT))} interactionWidth={16} className="link-hit" />
       <LinkCap line={line} at={first} next={points[1]!} far={false} missing={false} />
       <LinkCap line={line} at={last} next={points.at(-2)!} far missing={half} />
       {label && <LinkLabel text={t(label)} at={middle} />}

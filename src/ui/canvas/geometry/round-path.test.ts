@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pathLength, pointAlong, roundPath } from './round-path.ts'
+import { pathLength, pointAlong, roundPath, withoutEnds } from './round-path.ts'
 
 const corner = [
   { x: 0, y: 0 },
@@ -24,5 +24,24 @@ describe('the path of a link', () => {
     expect(pathLength(corner)).toBe(200)
     expect(pointAlong(corner)).toMatchObject({ x: 100, y: 0, level: true })
     expect(pointAlong(corner, 0.75)).toMatchObject({ x: 100, y: 50, level: false })
+  })
+  it('leaves room for the ports at its ends', () => {
+    expect(withoutEnds(corner, 14)).toEqual([
+      { x: 14, y: 0 },
+      { x: 100, y: 0 },
+      { x: 100, y: 86 },
+    ])
+    expect(
+      withoutEnds(
+        [
+          { x: 0, y: 0 },
+          { x: 16, y: 0 },
+        ],
+        14,
+      ),
+    ).toEqual([
+      { x: 6, y: 0 },
+      { x: 10, y: 0 },
+    ])
   })
 })

@@ -37,3 +37,12 @@ export function pointAlong(points: readonly Point[], share = 0.5): Point & { lev
 
 export const pathLength = (points: readonly Point[]): number =>
   points.reduce((sum, point, i) => (i === 0 ? 0 : sum + distance(points[i - 1]!, point)), 0)
+
+/** A polyline shortened by `by` px at both ends; at least a quarter of its first and last pieces stays. */
+export function withoutEnds(points: readonly Point[], by: number): Point[] {
+  const last = points.length - 1
+  return points.map((point, i) => {
+    const next = i === 0 ? points[1] : i === last ? points[last - 1] : undefined
+    return next ? toward(point, next, Math.min(by, distance(point, next) * (last === 1 ? 0.375 : 0.75))) : point
+  })
+}
