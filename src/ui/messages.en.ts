@@ -230,6 +230,18 @@ export const en = {
   'ui.ping.pick': 'Pick two ends on the canvas or by name. The answer is there at once.',
   'ui.ping.needs-machines': 'Place two machines first.',
 
+  'ui.intents': 'Intents',
+  'ui.intents.hold': '{{holding}} of {{total}} hold',
+  'ui.intents.none':
+    'No intents yet. State which flows must pass and which must not: they are checked after every edit.',
+  'ui.intents.reach': 'Must reach',
+  'ui.intents.not-reach': 'Must not reach',
+  'ui.intents.count': '{{holding}} of {{total}}',
+  'ui.intents.remove': 'Remove the intent {{title}}',
+  'ui.intents.removed': 'Intent removed: {{title}}',
+  'ui.intents.added': 'Intent added',
+  'ui.intents.how': 'Click a cell to make an intent of it.',
+  'ui.intents.this-pair': 'This pair:',
   'ui.reach.from-to': 'From ↓ to →',
   'ui.reach.both': 'both directions checked',
   'ui.reach.none': 'Place two machines to see who reaches whom.',

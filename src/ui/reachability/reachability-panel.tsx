@@ -5,6 +5,7 @@ import { PanelHint } from '../shared/panel-hint.tsx'
 import { useAnswer } from '../shared/use-answer.ts'
 import { useText } from '../shared/use-text.ts'
 import { FlowList } from './flow-list.tsx'
+import { IntentList } from './intent-list.tsx'
 import { Matrix } from './matrix.tsx'
 import './reachability.css'
 
@@ -19,20 +20,23 @@ export function ReachabilityPanel() {
   if (!matrix) return solved ? null : <PanelHint text={t('ui.reach.none')} />
   if (matrix.endpoints.length < 2) return <PanelHint text={t('ui.reach.none')} />
   return (
-    <div className="column">
-      <div className="column-head">
-        <b>{t('ui.reach.from-to')}</b>
-        <span>{t('ui.reach.both')}</span>
-        <span className="grow" />
-        <ProbeChips probe={probe} onPick={setProbe} />
+    <div className="reachability">
+      <div className="column">
+        <div className="column-head">
+          <b>{t('ui.reach.from-to')}</b>
+          <span>{t('ui.reach.both')}</span>
+          <span className="grow" />
+          <ProbeChips probe={probe} onPick={setProbe} />
+        </div>
+        <div className="column-body">
+          {matrix.endpoints.length <= GRID_LIMIT ? (
+            <Matrix matrix={matrix} probe={probe} />
+          ) : (
+            <FlowList matrix={matrix} probe={probe} />
+          )}
+        </div>
       </div>
-      <div className="column-body">
-        {matrix.endpoints.length <= GRID_LIMIT ? (
-          <Matrix matrix={matrix} probe={probe} />
-        ) : (
-          <FlowList matrix={matrix} probe={probe} />
-        )}
-      </div>
+      <IntentList />
     </div>
   )
 }

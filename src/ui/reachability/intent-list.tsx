@@ -1,0 +1,95 @@
+import { IconCheck, IconMinus, IconTrash, IconX } from '@tabler/icons-react'
+import type { IntentView } from '../../app/analysis/check-views.ts'
+import type { Intent } from '../../model/index.ts'
+import { useAppState, useCommands } from '../shared/app-context.tsx'
+import { useText } from '../shared/use-text.ts'
+import { AddIntent } from './add-intent.tsx'
+
+/** What the design is for, as statements that are checked after every edit. */
+export function IntentList() {
+  const t = useText()
+  const intents = useAppState((state) => state.design.intents)
+  const checked = useAppState((state) => state.checked?.intents)
+  const list = Object.values(intents)
+  const failing = checked?.filter(({ holds }) => !holds).length ?? 0
+  return (
+    <section className="column" aria-label={t('ui.intents')}>
+      <div className="column-head">
+        <b>{t('ui.intents')}</b>
+        {checked && list.length > 0 && (
+          <span>{t('ui.intents.hold', { holding: checked.length - failing, total: checked.length })}</span>
+        )}
+      </div>
+      {list.length === 0 ? (
+        <p className="column-body intent-none">{t('ui.intents.none')}</p>
+      ) : (
+        <ul className="column-body flow-list">
+          {list.map((intent) => (
+            <IntentRow key={intent.id} intent={intent} view={checked?.find(({ id }) => id === intent.id)} />
+          ))}
+        </ul>
+      )}
+      <AddIntent />
+    </section>
+  )
+}
+
+function IntentRow({ intent, view }: { intent: Intent; view: IntentView | undefined }) {
+  const t = useText()
+  const commands = useCommands()
+  const readOnly = useAppState((state) => state.readOnly)
+  const [pair, ...others] = view?.pairs ?? []
+  const shown = view?.pairs.find(({ holds }) => !holds) ?? pair
+  const title = pair
+    ? `${pair.fromName} → ${pair.toName}${others.length > 0 ? ` +${others.length}` : ''}`
+    : (intent.note ?? intent.id)
+  const holding = view?.pairs.filter(({ holds }) => holds).length ?? 0
+  return (
+    <li className="intent">
+      <button
+        type="button"
+        className="finding"
+        disabled={!shown}
+        onClick={() => {
+          if (!shown) return
+          commands.setTool({ k: 'ping' })
+          commands.setPing({ from: shown.from, to: shown.to, probe: shown.probe })
+        }}
+      >
+        <Verdict view={view} />
+        <span>
+          <b>{title}</b>
+          <span className="finding-place">
+            {t(`ui.intents.${intent.expect}`)} · <span className="mono">{intent.probe}</span>
+            {pair && intent.note !== undefined && ` · ${intent.note}`}
+          </span>
+        </span>
+        <span className="grow" />
+        {view && (
+          <span className={`ww-chip ${view.holds ? 'is-ok' : 'is-bad'}`}>
+            {t('ui.intents.count', { holding, total: view.pairs.length })}
+          </span>
+        )}
+      </button>
+      <button
+        type="button"
+        className="ww-icon-button is-small"
+        disabled={readOnly}
+        aria-label={t('ui.intents.remove', { title })}
+        title={t('ui.intents.remove', { title })}
+        onClick={() => commands.edit({ removeIntents: [intent.id] }, { key: 'ui.intents.removed', values: { title } })}
+      >
+        <IconTrash size={14} stroke={1.6} aria-hidden />
+      </button>
+    </li>
+  )
+}
+
+function Verdict({ view }: { view: IntentView | undefined }) {
+  if (!view) return <IconMinus size={14} className="ww-muted" aria-hidden />
+  return view.holds ? (
+    <IconCheck size={14} className="ww-ok" aria-hidden />
+  ) : (
+    <IconX size={14} className="ww-bad" aria-hidden />
+  )
+}
