@@ -1,7 +1,10 @@
 import { hubAndSpokeDesign } from '../../bench/azure/hub-and-spoke-design.ts'
 import { type Design, serializeDesign } from '../../src/model/index.ts'
 
-/** The file of a hub with this many spokes of ten machines each. A machine is drawn in the network of its interface. */
+const ROW = 25
+
+/** The file of a hub with this many spokes of ten machines each. A machine lies in the network of its interface;
+ * the networks stand in rows. */
 export function largeDesignText(spokes: number): string {
   const design = hubAndSpokeDesign(spokes, 20)
   const records: Record<string, Design['records'][string]> = { ...design.records }
@@ -10,5 +13,8 @@ export function largeDesignText(spokes: number): string {
     const network = records[parent ?? '']?.parent
     if (machine && network) records[machine.id] = { ...machine, parent: network }
   }
-  return serializeDesign({ ...design, records })
+  const networks = Object.values(records).filter(({ kind, id }) => kind === 'azure/vnet' && id !== 'hub')
+  const places = networks.map(({ id }, i) => [id, { x: 24 + 264 * (i % ROW), y: 440 + 640 * Math.floor(i / ROW) }])
+  const layout = { rg: { x: 0, y: 0 }, hub: { x: 24, y: 48 }, site: { x: -320, y: 48 }, ...Object.fromEntries(places) }
+  return serializeDesign({ ...design, records, layout })
 }
