@@ -29,7 +29,8 @@ export function FixPreview({ fix, stale }: { fix: FixView; stale: boolean }) {
         <b>{t('ui.findings.will-change')}</b>
         <span>{t('ui.findings.one-step', { count: fix.changes.length })}</span>
       </div>
-      <div className="column-body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and holds nothing else that the keyboard reaches */}
+      <div className="column-body" tabIndex={0}>
         <ul className="change-list">
           {lines.map((line, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
