@@ -8,11 +8,11 @@ export function PassedFilters({ passed }: { passed: readonly Text[] }) {
   return (
     <div className="section">
       <h3>{t('ui.ping.passed')}</h3>
-      <ul className="plain-list ping-passed">
-        {passed.map((line) => (
-          <li key={`${line.key} ${line.values?.['filter']}`}>{t(line)}</li>
-        ))}
-      </ul>
+      {passed.map((line) => (
+        <p key={`${line.key} ${line.values?.['filter']}`} className="ping-passed">
+          {t(line)}
+        </p>
+      ))}
     </div>
   )
 }

@@ -5,13 +5,16 @@ import { useText } from '../../shared/use-text.ts'
 import type { DesignEdge } from '../design-elements.ts'
 import { moveLeft } from '../geometry/lane-offset.ts'
 import type { Point } from '../geometry/rect.ts'
-import { pointAlong, roundPath, withoutEnds } from '../geometry/round-path.ts'
+import { pathLength, pointAlong, roundPath, withoutEnds } from '../geometry/round-path.ts'
 import { LinkCap } from './link-cap.tsx'
 import { LinkLabel } from './link-label.tsx'
 import { LinkMark } from './link-mark.tsx'
 
 /** So near to its ends a link gives way to the port that stands there: the next link starts at it. */
 const PORT = 14
+
+/** Between things that stand close a label would lie under them. */
+const SHORT = 56
 
 /** A link: line, caps and sign of its kind, a label only if it says something, a number while a story crosses it. */
 export const LinkEdge = memo(function LinkEdge({ id, data }: EdgeProps<DesignEdge>) {
@@ -32,7 +35,7 @@ export const LinkEdge = memo(function LinkEdge({ id, data }: EdgeProps<DesignEdg
       <BaseEdge path={roundPath(withoutEnds(points, PORT))} interactionWidth={16} className="link-hit" />
       <LinkCap line={line} at={first} next={points[1]!} far={false} missing={false} />
       <LinkCap line={line} at={last} next={points.at(-2)!} far missing={half} />
-      {label && <LinkLabel text={t(label)} at={middle} />}
+      {label && pathLength(points) >= SHORT && <LinkLabel text={t(label)} at={middle} />}
       {half ? (
         <g transform={`translate(${middle.x} ${middle.y})`}>
           <circle r={9} className="link-fault" />
