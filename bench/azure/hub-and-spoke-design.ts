@@ -18,7 +18,7 @@ export function hubAndSpokeDesign(spokes: number, sitePrefixes: number): Design 
     record('hub', 'azure/vnet', { addressSpace: ['10.0.0.0/16'] }, 'rg'),
     { ...record('hub.gateway-subnet', 'azure/subnet', { prefix: '10.0.0.0/24' }, 'hub'), name: 'GatewaySubnet' },
     record('hub.nva', 'azure/subnet', { prefix: '10.0.1.0/24' }, 'hub'),
-    record('nva', 'azure/appliance', { size: 'Standard_B2s' }, 'rg'),
+    record('nva', 'azure/appliance', { size: 'Standard_B2s' }, 'hub'),
     record('nic-nva', 'azure/nic', { machine: 'nva', address: '10.0.1.4', ipForwarding: true }, 'hub.nva'),
     record('pip', 'azure/public-ip', { address: '20.0.0.1' }, 'rg'),
     record(
@@ -70,7 +70,7 @@ export function hubAndSpokeDesign(spokes: number, sitePrefixes: number): Design 
       for (let n = 0; n < 5; n++) {
         const name = `${id}-${s}${n}`
         records.push(
-          record(`vm-${name}`, 'azure/vm', { size: 'Standard_B2s' }, 'rg'),
+          record(`vm-${name}`, 'azure/vm', { size: 'Standard_B2s' }, id),
           record(
             `nic-${name}`,
             'azure/nic',
