@@ -40,7 +40,7 @@ export function PaletteItem({ kind, onPick }: { kind: Kind; onPick?: () => void 
       <span className="ww-tile">
         <Glyph name={kind.glyph} size={14} />
       </span>
-      <span>{t(kindTitleKey(kind.kind))}</span>
+      <span title={t(kindTitleKey(kind.kind))}>{t(kindTitleKey(kind.kind))}</span>
       {key && <kbd>{key}</kbd>}
     </button>
   )

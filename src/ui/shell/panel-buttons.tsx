@@ -6,6 +6,7 @@ import {
 } from '@tabler/icons-react'
 import { usePreference } from '../shared/preferences.ts'
 import { useText } from '../shared/use-text.ts'
+import { USUAL_HEIGHT } from './use-layout.ts'
 
 /** The code at the right of the drawing, or under it. */
 export function DockButton() {
@@ -19,8 +20,6 @@ export function DockButton() {
     </button>
   )
 }
-
-const USUAL = 264
 
 /** As high as the results may get, and back. */
 export function HeightButton({ highest }: { highest: number }) {
@@ -37,7 +36,7 @@ export function HeightButton({ highest }: { highest: number }) {
       aria-label={label}
       title={label}
       onClick={() => {
-        if (isHigh) setHeight(former < highest - 1 ? former : USUAL)
+        if (isHigh) setHeight(former < highest - 1 ? former : USUAL_HEIGHT)
         else {
           setFormer(height)
           setHeight(Math.round(highest))

@@ -17,20 +17,20 @@ import { ReadOnlyBanner } from './read-only-banner.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { Toasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
-import { useLayout } from './use-layout.ts'
+import { USUAL_HEIGHT, useLayout } from './use-layout.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { VerdictVoice } from './verdict-voice.tsx'
 
 /** The page: bar, blocks, drawing, details, results. Landmarks as the regions are called. */
 export function Shell() {
   const t = useText()
-  const { rail, inspector, results, highest, widest } = useLayout()
+  const { rail, inspector, results, panelHeight, highest, widest } = useLayout()
   const empty = useAppState((state) => Object.keys(state.design.records).length === 0)
   const name = useAppState((state) => state.design.name)
   const pinging = useAppState((state) => state.tool.k === 'ping')
   const [paletteWidth, setPaletteWidth] = usePreference('paletteWidth')
   const [inspectorWidth, setInspectorWidth] = usePreference('inspectorWidth')
-  const [panelHeight, setPanelHeight] = usePreference('panelHeight')
+  const [, setPanelHeight] = usePreference('panelHeight')
   const [codeWidth, setCodeWidth] = usePreference('codeWidth')
   useShortcuts()
   const beside = results === 'beside'
@@ -73,9 +73,9 @@ export function Shell() {
                 <Canvas narrow={beside} />
                 {empty && <Gallery />}
               </main>
-              {inspector && (
+              {inspector !== 'closed' && (
                 <aside
-                  className="pane pane-inspector"
+                  className={`pane pane-inspector ${inspector === 'over' ? 'is-over' : ''}`}
                   aria-label={t('ui.region.details')}
                   style={{ width: rail ? Math.min(inspectorWidth, 288) : inspectorWidth }}
                 >
@@ -98,9 +98,7 @@ export function Shell() {
               id="results"
               aria-label={t('ui.region.results')}
               style={
-                beside
-                  ? { width: Math.min(codeWidth, widest) }
-                  : { height: results === 'below' ? Math.min(panelHeight, highest) : 37 }
+                beside ? { width: Math.min(codeWidth, widest) } : { height: results === 'below' ? panelHeight : 37 }
               }
             >
               {beside && (
@@ -120,10 +118,10 @@ export function Shell() {
                   label={t('ui.divider.results')}
                   orientation="level"
                   direction={-1}
-                  size={Math.min(panelHeight, highest)}
+                  size={panelHeight}
                   min={120}
                   max={highest}
-                  start={264}
+                  start={USUAL_HEIGHT}
                   onSize={setPanelHeight}
                 />
               )}

@@ -62,15 +62,22 @@ export function TopBar() {
         className="ww-button"
         disabled={empty}
         title={empty ? t('ui.ping.needs-machines') : undefined}
+        aria-label={t('ui.ping')}
         onClick={() => commands.setTool({ k: 'ping' })}
       >
         <Glyph name="ping" size={15} />
-        {t('ui.ping')}
+        <span className="top-word">{t('ui.ping')}</span>
         <kbd>P</kbd>
       </button>
-      <button type="button" className="ww-button is-ink" disabled={empty} onClick={() => showPanel(commands, 'code')}>
+      <button
+        type="button"
+        className="ww-button is-ink"
+        disabled={empty}
+        aria-label={t('ui.export')}
+        onClick={() => showPanel(commands, 'code')}
+      >
         <IconDownload size={15} stroke={1.8} aria-hidden />
-        {t('ui.export')}
+        <span className="top-word">{t('ui.export')}</span>
       </button>
       <span className="top-separator" />
       <button

@@ -3,6 +3,9 @@ import { useAppState } from '../shared/app-context.tsx'
 import { usePreference } from '../shared/preferences.ts'
 
 const RAIL_BELOW = 1281
+/** Below, the details stand over the drawing and only while there is something to tell. */
+const OVER_BELOW = 960
+export const USUAL_HEIGHT = 264
 const BESIDE_FROM = 1100
 /** Room for the drawing, the details and the code in one row. */
 const ALL_FROM = 1400
@@ -10,9 +13,11 @@ const ALL_FROM = 1400
 export interface Layout {
   /** The blocks as a narrow rail. */
   readonly rail: boolean
-  readonly inspector: boolean
+  readonly inspector: 'closed' | 'beside' | 'over'
   /** Results open, and where: under the drawing, or at its right (the code only). */
   readonly results: 'closed' | 'below' | 'beside'
+  /** Height of the results, px. */
+  readonly panelHeight: number
   readonly highest: number
   readonly widest: number
 }
@@ -26,13 +31,22 @@ export function useLayout(): Layout {
   const [inspectorOpen] = usePreference('inspectorOpen')
   const [panelOpen] = usePreference('panelOpen')
   const [codeDock] = usePreference('codeDock')
+  const something = useAppState((state) => state.selection.length > 0)
+  const [chosenHeight] = usePreference('panelHeight')
   const open = panelOpen && !empty
   const beside = open && code && codeDock === 'beside' && width >= BESIDE_FROM
+  const over = width < OVER_BELOW
+  const roomForAll = beside ? width >= ALL_FROM : !over || something
+  const inspectorShown = !empty && (pinging || (inspectorOpen && roomForAll))
+  const highest = Math.max(160, height * 0.7)
+  // Who has not chosen a height gets less of it in a low window.
+  const usual = Math.min(USUAL_HEIGHT, Math.max(120, height * 0.4))
   return {
     rail: width < RAIL_BELOW || beside,
-    inspector: !empty && (beside ? pinging || (inspectorOpen && width >= ALL_FROM) : inspectorOpen),
+    inspector: !inspectorShown ? 'closed' : over ? 'over' : 'beside',
     results: !open ? 'closed' : beside ? 'beside' : 'below',
-    highest: Math.max(160, height * 0.7),
+    panelHeight: chosenHeight === USUAL_HEIGHT ? usual : Math.min(chosenHeight, highest),
+    highest,
     widest: Math.max(400, width * 0.6),
   }
 }

@@ -27,6 +27,8 @@ export const MARGIN = { scope: 16, network: 12, subnet: 8, card: 0, endpoint: 0 
 export const ENDPOINT_HEIGHT = 40
 const GAP = 6
 const NARROW = 170
+/** A longer name is cut with dots instead of pushing its box over the neighbours. */
+const LONGEST_WORDS = 300
 
 interface Part extends Described {
   children: Part[]
@@ -70,13 +72,13 @@ function measure(part: Part, design: Design, moves: Moves): void {
       textWidth(part.title, 12, true),
       ...lines.slice(0, 1).map((line) => textWidth(line, 11, true)),
     )
-    part.width = Math.ceil(Math.max(156, words + 44 + Math.min(chips.length, 2) * 36))
+    part.width = Math.ceil(Math.max(156, Math.min(words, LONGEST_WORDS) + 44 + Math.min(chips.length, 2) * 36))
     part.height = ENDPOINT_HEIGHT
     return
   }
   if (shape === 'card') {
     const words = Math.max(textWidth(part.title, 12.5, true), ...lines.map((line) => textWidth(line, 11)))
-    part.width = Math.ceil(Math.max(122, words + 24))
+    part.width = Math.ceil(Math.max(122, Math.min(words, LONGEST_WORDS) + 24))
     part.height = 72 + 17 * Math.max(lines.length, 1)
     if (part.children.length === 0) return
   }
@@ -93,7 +95,8 @@ function measureContainer(part: Part, design: Design, moves: Moves): void {
   }
   place(part.children, shape, design, moves)
   const least = shape === 'scope' ? { width: 336, height: 208 } : { width: 194, height: 100 }
-  const heading = 66 + Math.max(textWidth(part.title, 13, true), textWidth(part.summary.lines[0] ?? '', 11.5, true))
+  const words = Math.max(textWidth(part.title, 13, true), textWidth(part.summary.lines[0] ?? '', 11.5, true))
+  const heading = 66 + Math.min(words, LONGEST_WORDS)
   part.width = Math.max(
     least.width,
     part.width,
@@ -114,7 +117,8 @@ function stack(part: Part, design: Design, moves: Moves): void {
   const order = (child: Part): number => (moves[child.record.id] ?? design.layout[child.record.id])?.y ?? 1e9
   part.children.sort((a, b) => order(a) - order(b) || (a.record.id < b.record.id ? -1 : 1))
   const inner = Math.max(0, ...part.children.map((child) => child.width))
-  const heading = textWidth(part.title, 11.5) + textWidth(part.summary.lines[0] ?? '', 11, true) + 26
+  const heading =
+    Math.min(textWidth(part.title, 11.5), LONGEST_WORDS) + textWidth(part.summary.lines[0] ?? '', 11, true) + 26
   const wish = moves[part.record.id] ?? design.layout[part.record.id]
   const cardsOnly = part.children.length > 0 && part.children.every((child) => child.kind.shape === 'card')
   part.tall = cardsOnly && inner + 16 < NARROW && (wish?.width ?? 0) < NARROW
