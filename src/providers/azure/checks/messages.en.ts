@@ -51,10 +51,9 @@ export const en = {
   'azure.finding.limit.subnets': '{{vnet}} has {{count}} subnets, and at most {{max}} are possible.',
   'azure.finding.limit.addresses': '{{vnet}} holds {{count}} addresses, and at most {{max}} are possible.',
 
-  'azure.blocker.between': 'Nearest match {{matched}} is dropped: {{hub}} sits between, and peering does not transit.',
-  'azure.blocker.apart': 'Nearest match {{matched}} is dropped: nothing joins {{from}} with {{to}}.',
-  'azure.blocker.no-gateway-use':
-    'Nearest match {{matched}} is dropped: {{from}} does not learn the routes of the gateway of {{hub}}.',
+  'azure.blocker.between': 'It drops the packet: {{hub}} sits between, and peering does not transit.',
+  'azure.blocker.apart': 'It drops the packet: nothing joins {{from}} with {{to}}.',
+  'azure.blocker.no-gateway-use': 'It drops the packet: {{from}} does not learn the routes of the gateway of {{hub}}.',
 
   'check.azure/region.why': 'A region is named as the CLI names it.',
   'check.azure/address-space.why': 'An address space has prefixes of /2 to /29 that do not overlap each other.',

@@ -54,10 +54,10 @@ export const ja = {
   'azure.finding.limit.addresses': '{{vnet}} のアドレスは {{count}} 個で、上限の {{max}} 個を超えています。',
 
   'azure.blocker.between':
-    '最長一致の {{matched}} で破棄されます。間に {{hub}} があり、ピアリングは推移的ではありません。',
-  'azure.blocker.apart': '最長一致の {{matched}} で破棄されます。{{from}} と {{to}} が接続されていません。',
+    'このルートでパケットが破棄されます。間に {{hub}} があり、ピアリングは推移的ではありません。',
+  'azure.blocker.apart': 'このルートでパケットが破棄されます。{{from}} と {{to}} が接続されていません。',
   'azure.blocker.no-gateway-use':
-    '最長一致の {{matched}} で破棄されます。{{from}} は {{hub}} のゲートウェイのルートを学習していません。',
+    'このルートでパケットが破棄されます。{{from}} は {{hub}} のゲートウェイのルートを学習していません。',
 
   'check.azure/region.why': 'リージョンは CLI の表記で指定します。',
   'check.azure/address-space.why': 'アドレス空間は /2～/29 のプレフィックスで、互いに重複できません。',
