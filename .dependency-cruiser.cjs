@@ -78,6 +78,13 @@ module.exports = {
       to: { path: '^src/providers/[^/]+/', pathNot: ['/index\\.ts$', '/messages[^/]*\\.ts$', '^src/providers/joint/'] },
     },
     {
+      name: 'page-draws',
+      comment: 'The page loads catalogs alone: lowering, views, rules and exports belong to the workers.',
+      severity: 'error',
+      from: { path: '^src/(ui/|main)', pathNot: tests },
+      to: { path: '^src/providers/(registry\\.ts|checks\\.ts|[^/]+/index\\.ts)$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'contract-is-neutral',
       comment: 'The contract names no provider.',
       severity: 'error',

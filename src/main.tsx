@@ -11,7 +11,7 @@ import { designStorage } from './app/storage.ts'
 import { createAppStore } from './app/store.ts'
 import { examples } from './examples/index.ts'
 import { chooseLanguage, createI18n, formatText } from './i18n/index.ts'
-import { jointLinks, kindIndex, providers } from './providers/registry.ts'
+import { catalogs, jointLinks, kindIndex } from './providers/catalogs.ts'
 import { App } from './ui/app.tsx'
 import { buildCatalog } from './ui/shared/catalog.ts'
 import { preferencesNow } from './ui/shared/preferences.ts'
@@ -20,7 +20,7 @@ const i18n = await createI18n(chooseLanguage(preferencesNow().language, navigato
 const analysis = analysisRunner(spawnAnalysisWorker)
 const { store, commands, flush } = createAppStore({
   kinds: kindIndex,
-  providers,
+  providers: catalogs,
   analysis,
   checker: analysisRunner(spawnAnalysisWorker),
   storage: designStorage(indexedDbKeyValue()),
@@ -33,7 +33,7 @@ const { store, commands, flush } = createAppStore({
 })
 addEventListener('pagehide', () => void flush())
 
-const app = { store, commands, analysis: analysis.client, catalog: buildCatalog(providers, jointLinks), examples }
+const app = { store, commands, analysis: analysis.client, catalog: buildCatalog(catalogs, jointLinks), examples }
 const mount = document.getElementById('root')
 if (mount) {
   createRoot(mount).render(

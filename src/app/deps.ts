@@ -1,5 +1,5 @@
 import type { KindIndex, Text } from '../model/index.ts'
-import type { Provider } from '../providers/provider.ts'
+import type { ProviderCatalog } from '../providers/provider.ts'
 import type { AnalysisRunner } from './analysis/client.ts'
 import type { DesignFiles } from './files.ts'
 import type { Ownership } from './ownership.ts'
@@ -8,7 +8,7 @@ import type { DesignStorage } from './storage.ts'
 /** What the application needs from around it. */
 export interface AppDeps {
   readonly kinds: KindIndex
-  readonly providers: readonly Provider[]
+  readonly providers: readonly ProviderCatalog[]
   readonly analysis: AnalysisRunner
   /** A second one for findings and repairs: these try many copies, and no ping should wait for them. */
   readonly checker: AnalysisRunner

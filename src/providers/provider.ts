@@ -6,7 +6,8 @@ import type { Network, RouteRow, RuleId, TableId } from '../network/index.ts'
 import type { VpnCandidates } from './joint/vpn-candidates.ts'
 import type { VpnEnd } from './joint/vpn-end.ts'
 
-export interface Provider {
+/** What drawing needs of a provider. Loaded by the page; all else is loaded by what analyses. */
+export interface ProviderCatalog {
   /** First half of its kinds: `azure`. */
   readonly id: string
   readonly title: Text
@@ -15,12 +16,15 @@ export interface Provider {
   readonly migrations: readonly Migration[]
   readonly kinds: readonly Kind[]
   readonly links: readonly LinkKind[]
+  /** What it says about its records that can end a VPN, while the user connects them. */
+  readonly vpnCandidates?: VpnCandidates
+}
+
+export interface Provider extends ProviderCatalog {
   /** Lowers its own records. Pure; called again whenever a record changed. */
   lower(context: LowerContext): NetworkPart
   /** One of its records as an end of a `core/vpn`; `undefined` when that record cannot be one. */
   vpnEnd?(record: DesignRecord, context: LowerContext): VpnEnd | undefined
-  /** What it says about its records that can end a VPN, while the user connects them. */
-  readonly vpnCandidates?: VpnCandidates
   /** Native view of a table that belongs to this provider. */
   readonly views: Views
   /** Exports, by target. */

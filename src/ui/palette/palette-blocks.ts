@@ -1,7 +1,7 @@
-import type { Kind, Provider } from '../../providers/provider.ts'
+import type { Kind, ProviderCatalog } from '../../providers/provider.ts'
 
 /** A provider's blocks in the palette's order. */
-export const blocksOf = (provider: Provider): Kind[] =>
+export const blocksOf = (provider: ProviderCatalog): Kind[] =>
   provider.kinds
     .filter((kind) => kind.palette !== undefined)
     .sort((a, b) => (a.palette?.order ?? 0) - (b.palette?.order ?? 0))

@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core'
 import { useState } from 'react'
-import type { Provider } from '../../providers/provider.ts'
+import type { ProviderCatalog } from '../../providers/provider.ts'
 import { useCatalog } from '../shared/app-context.tsx'
 import { Glyph } from '../shared/glyph.tsx'
 import { useText } from '../shared/use-text.ts'
@@ -19,7 +19,7 @@ export function PaletteRail() {
   )
 }
 
-function RailEntry({ provider }: { provider: Provider }) {
+function RailEntry({ provider }: { provider: ProviderCatalog }) {
   const t = useText()
   const [open, setOpen] = useState(false)
   const blocks = blocksOf(provider)

@@ -1,6 +1,6 @@
 import { IconChevronRight, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Provider } from '../../providers/provider.ts'
+import type { ProviderCatalog } from '../../providers/provider.ts'
 import { useCatalog } from '../shared/app-context.tsx'
 import { kindTitleKey } from '../shared/catalog.ts'
 import { useText } from '../shared/use-text.ts'
@@ -41,7 +41,15 @@ export function Palette() {
   )
 }
 
-function PaletteGroup({ provider, search, startsOpen }: { provider: Provider; search: string; startsOpen: boolean }) {
+function PaletteGroup({
+  provider,
+  search,
+  startsOpen,
+}: {
+  provider: ProviderCatalog
+  search: string
+  startsOpen: boolean
+}) {
   const t = useText()
   const [open, setOpen] = useState(startsOpen)
   const all = blocksOf(provider)

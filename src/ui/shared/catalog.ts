@@ -1,14 +1,14 @@
 import type { KindId } from '../../model/index.ts'
-import type { Kind, LinkKind, Provider } from '../../providers/provider.ts'
+import type { Kind, LinkKind, ProviderCatalog } from '../../providers/provider.ts'
 
 /** Kinds of every provider, by id. */
 export interface Catalog {
-  readonly providers: readonly Provider[]
+  readonly providers: readonly ProviderCatalog[]
   readonly kinds: ReadonlyMap<KindId, Kind>
   readonly links: ReadonlyMap<KindId, LinkKind>
 }
 
-export function buildCatalog(providers: readonly Provider[], sharedLinks: readonly LinkKind[] = []): Catalog {
+export function buildCatalog(providers: readonly ProviderCatalog[], sharedLinks: readonly LinkKind[] = []): Catalog {
   return {
     providers,
     kinds: new Map(providers.flatMap((provider) => provider.kinds.map((kind) => [kind.kind, kind] as const))),

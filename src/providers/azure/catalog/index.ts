@@ -1,4 +1,5 @@
-import type { Kind, LinkKind } from '../../provider.ts'
+import { text } from '../../../model/index.ts'
+import type { Kind, LinkKind, ProviderCatalog } from '../../provider.ts'
 import { appliance } from './appliance.ts'
 import { bastion } from './bastion.ts'
 import { loadBalancer } from './load-balancer.ts'
@@ -13,11 +14,10 @@ import { vm } from './vm.ts'
 import { vnet } from './vnet.ts'
 import { vnetConnection } from './vnet-connection.ts'
 import { vnetPeering } from './vnet-peering.ts'
+import { azureVpnCandidates } from './vpn-candidates.ts'
 import { vpnGateway } from './vpn-gateway.ts'
 
-export { azureVpnCandidates } from './vpn-candidates.ts'
-
-export const azureKinds: readonly Kind[] = [
+const kinds: readonly Kind[] = [
   resourceGroup,
   vnet,
   subnet,
@@ -34,4 +34,14 @@ export const azureKinds: readonly Kind[] = [
 ]
 
 /** In the order in which they are offered between the same two ends. */
-export const azureLinks: readonly LinkKind[] = [vnetPeering, vnetConnection]
+const links: readonly LinkKind[] = [vnetPeering, vnetConnection]
+
+export const azureCatalog: ProviderCatalog = {
+  id: 'azure',
+  title: text('provider.azure'),
+  version: 1,
+  migrations: [],
+  kinds,
+  links,
+  vpnCandidates: azureVpnCandidates,
+}

@@ -1,7 +1,15 @@
-import type { Kind } from '../../provider.ts'
+import { text } from '../../../model/index.ts'
+import type { ProviderCatalog } from '../../provider.ts'
 import { host } from './host.ts'
 import { site } from './site.ts'
+import { onpremVpnCandidates } from './vpn-candidates.ts'
 
-export { onpremVpnCandidates } from './vpn-candidates.ts'
-
-export const onpremKinds: readonly Kind[] = [site, host]
+export const onpremCatalog: ProviderCatalog = {
+  id: 'onprem',
+  title: text('provider.onprem'),
+  version: 1,
+  migrations: [],
+  kinds: [site, host],
+  links: [],
+  vpnCandidates: onpremVpnCandidates,
+}
