@@ -1,6 +1,6 @@
 import { create } from 'zustand'
+import type { Moves } from '../../app/drawing/measure-design.ts'
 import type { KindId, RecordId } from '../../model/index.ts'
-import type { Moves } from './geometry/measure-design.ts'
 import type { Placing } from './place-at.ts'
 import type { Proposals } from './propose-links.ts'
 

@@ -1,7 +1,7 @@
 import type { Edge, Node } from 'reactflow'
+import type { Point } from '../../app/drawing/rect.ts'
 import type { Text } from '../../model/index.ts'
 import type { LinkKind, Shape } from '../../providers/provider.ts'
-import type { Point } from './geometry/rect.ts'
 
 export interface NodeData extends Record<string, unknown> {
   readonly title: string

@@ -1,6 +1,6 @@
+import type { Boxes } from '../../app/drawing/measure-design.ts'
+import { center } from '../../app/drawing/rect.ts'
 import type { RecordId } from '../../model/index.ts'
-import type { Boxes } from './geometry/measure-design.ts'
-import { center } from './geometry/rect.ts'
 
 export type Step = 'up' | 'down' | 'left' | 'right' | 'in' | 'out'
 

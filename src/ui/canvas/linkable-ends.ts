@@ -1,6 +1,6 @@
+import type { Boxes } from '../../app/drawing/measure-design.ts'
 import type { Design, RecordId } from '../../model/index.ts'
 import type { Catalog } from '../shared/catalog.ts'
-import type { Boxes } from './geometry/measure-design.ts'
 import { proposeLinks } from './propose-links.ts'
 
 /** What a link that starts at `from` can end at; what holds such an end is kept in sight. */

@@ -1,8 +1,8 @@
+import { type Box, type Boxes, HEADER, MARGIN } from '../../app/drawing/measure-design.ts'
+import { holds, type Point } from '../../app/drawing/rect.ts'
 import type { Design, KindId, RecordId, Text } from '../../model/index.ts'
 import type { Kind, PlaceResult } from '../../providers/provider.ts'
 import { type Catalog, kindTitleKey } from '../shared/catalog.ts'
-import { type Box, type Boxes, HEADER, MARGIN } from './geometry/measure-design.ts'
-import { holds, type Point } from './geometry/rect.ts'
 
 export interface Placing {
   /** The container it would go into; `null` is the canvas itself. */

@@ -1,9 +1,9 @@
+import { isDrawn } from '../../app/drawing/describe-records.ts'
 import { useCatalog } from '../shared/app-context.tsx'
 import { kindTitleKey, providerClass } from '../shared/catalog.ts'
 import { Glyph } from '../shared/glyph.tsx'
 import { useText } from '../shared/use-text.ts'
 import { useCanvasState } from './canvas-state.ts'
-import { isDrawn } from './describe-records.ts'
 
 /** At the pointer while a block is placed: what one drop will add, or why it will not. */
 export function PlacingPreview() {

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { ViewportPortal } from 'reactflow'
+import { type Box, type Boxes, measureDesign } from '../../app/drawing/measure-design.ts'
 import type { Design, Edit } from '../../model/index.ts'
 import { useAppState, useCatalog } from '../shared/app-context.tsx'
 import { useCanvasState } from './canvas-state.ts'
-import { type Box, type Boxes, measureDesign } from './geometry/measure-design.ts'
 
 /** In a larger design a preview would cost more than a frame. */
 const MOST = 400

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { holds } from '../../app/drawing/rect.ts'
 import example from '../../examples/two-hubs-internet-vpn.wheelwright.json'
 import type { Design } from '../../model/index.ts'
 import { jointLinks, providers } from '../../providers/registry.ts'
 import { buildCatalog } from '../shared/catalog.ts'
-import { holds } from './geometry/rect.ts'
 import { litRecords } from './lit-records.ts'
 import { projectDesign } from './project-design.ts'
 

@@ -1,13 +1,11 @@
 import { type NodeHandle, Position } from 'reactflow'
+import { type DrawnLink, drawDesign } from '../../app/drawing/draw-design.ts'
+import type { Box, Boxes, Moves } from '../../app/drawing/measure-design.ts'
 import type { Design, RecordId } from '../../model/index.ts'
 import type { Shape } from '../../providers/provider.ts'
 import type { Catalog } from '../shared/catalog.ts'
 import { kindTitleKey, providerClass } from '../shared/catalog.ts'
-import { type DescribedLink, describeRecords } from './describe-records.ts'
 import type { DesignEdge, DesignNode } from './design-elements.ts'
-import { type LinkEnds, routeLinks } from './geometry/link-ends.ts'
-import { type Box, type Boxes, type Moves, measureDesign } from './geometry/measure-design.ts'
-import type { Point } from './geometry/rect.ts'
 import { keepSame, sameEdge, sameNode } from './keep-same.ts'
 
 export interface Projection {
@@ -67,29 +65,8 @@ function nodeOf(box: Box, children: number): DesignNode {
   }
 }
 
-/** Nodes that stand for others, and for attached records the first drawn record that refers to them, else their parent. */
-function standIns(design: Design, boxes: Boxes): Map<RecordId, RecordId> {
-  const drawnAs = new Map<RecordId, RecordId>()
-  for (const box of boxes.values()) drawnAs.set(box.id, box.id)
-  for (const box of boxes.values()) {
-    const other = box.summary.standsFor
-    if (other && !drawnAs.has(other)) drawnAs.set(other, box.id)
-  }
-  for (const box of boxes.values()) {
-    for (const value of Object.values(box.record.props)) {
-      if (typeof value === 'string' && Object.hasOwn(design.records, value) && !drawnAs.has(value))
-        drawnAs.set(value, box.id)
-    }
-  }
-  for (const record of Object.values(design.records)) {
-    if (!drawnAs.has(record.id) && !record.ends && record.parent && boxes.has(record.parent)) {
-      drawnAs.set(record.id, record.parent)
-    }
-  }
-  return drawnAs
-}
-
-function edgeOf({ record, link, label, bgp, state }: DescribedLink, ends: LinkEnds, points: Point[]): DesignEdge {
+function edgeOf({ described, ends, points }: DrawnLink): DesignEdge {
+  const { record, link, label, bgp, state } = described
   return {
     id: record.id,
     type: 'link',
@@ -107,24 +84,11 @@ function edgeOf({ record, link, label, bgp, state }: DescribedLink, ends: LinkEn
  * that only changed elements render again. `moves` are the positions of a drag in progress.
  */
 export function projectDesign(design: Design, catalog: Catalog, moves: Moves = {}, before?: Projection): Projection {
-  const boxes = measureDesign(design, catalog, moves)
-  const drawnAs = standIns(design, boxes)
+  const { boxes, links, drawnAs } = drawDesign(design, catalog, moves)
   const children = new Map<RecordId, number>()
   for (const box of boxes.values()) if (box.parent) children.set(box.parent, (children.get(box.parent) ?? 0) + 1)
   const nodes = [...boxes.values()].map((box) => nodeOf(box, children.get(box.id) ?? 0))
-
-  const links: { described: DescribedLink; ends: LinkEnds }[] = []
-  for (const described of describeRecords(design, catalog).links) {
-    const a = drawnAs.get(described.ends.a)
-    const b = drawnAs.get(described.ends.b)
-    if (a && b && a !== b) links.push({ described, ends: { id: described.record.id, a, b } })
-  }
-  const rects = new Map([...boxes].map(([id, box]) => [id, box.at] as const))
-  const routes = routeLinks(
-    links.map((link) => link.ends),
-    rects,
-  )
-  const edges = links.map(({ described, ends }) => edgeOf(described, ends, routes.get(ends.id) ?? []))
+  const edges = links.map(edgeOf)
   return {
     boxes,
     nodes: keepSame(nodes, before?.nodes, sameNode),

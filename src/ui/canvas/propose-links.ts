@@ -1,7 +1,7 @@
+import type { Boxes } from '../../app/drawing/measure-design.ts'
 import type { Design, RecordId, Text } from '../../model/index.ts'
 import type { LinkKind, Proposal } from '../../providers/provider.ts'
 import type { Catalog } from '../shared/catalog.ts'
-import type { Boxes } from './geometry/measure-design.ts'
 
 export type Possible = Extract<Proposal, { ok: true }> & { line: LinkKind['line'] }
 export type Refused = Extract<Proposal, { ok: false }>

@@ -1,9 +1,9 @@
 import { useRef } from 'react'
+import type { Moves } from '../../app/drawing/measure-design.ts'
 import type { Design } from '../../model/index.ts'
 import { useAppState, useCatalog } from '../shared/app-context.tsx'
 import type { Catalog } from '../shared/catalog.ts'
 import { useCanvasState } from './canvas-state.ts'
-import type { Moves } from './geometry/measure-design.ts'
 import { type Projection, projectDesign } from './project-design.ts'
 
 /** The drawing of the open design, with a drag in progress laid over it. Unchanged elements keep their objects. */

@@ -1,5 +1,5 @@
+import type { Point } from '../../../app/drawing/rect.ts'
 import type { LinkKind } from '../../../providers/provider.ts'
-import type { Point } from '../geometry/rect.ts'
 
 /** Direction of a line as it leaves its end, degrees. */
 const angle = (from: Point, to: Point): number => (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI

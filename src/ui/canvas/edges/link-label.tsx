@@ -1,5 +1,5 @@
-import type { Point } from '../geometry/rect.ts'
-import { textWidth } from '../geometry/text-width.ts'
+import type { Point } from '../../../app/drawing/rect.ts'
+import { textWidth } from '../../../app/drawing/text-width.ts'
 
 const HEIGHT = 20
 

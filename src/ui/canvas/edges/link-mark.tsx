@@ -1,6 +1,6 @@
+import type { Point } from '../../../app/drawing/rect.ts'
 import type { LinkKind } from '../../../providers/provider.ts'
 import { glyphPaths } from '../../shared/glyph-paths.tsx'
-import type { Point } from '../geometry/rect.ts'
 
 const glyphs = { peering: 'peering', tunnel: 'lock', attachment: 'plug' } as const
 const words = { bgp: 'BGP', circuit: 'ER', vxlan: 'VX' } as const

@@ -1,13 +1,13 @@
 import { memo } from 'react'
 import { ViewportPortal } from 'reactflow'
 import type { LegView } from '../../../app/analysis/views.ts'
+import type { Thing } from '../../../app/drawing/enter-thing.ts'
+import { center, holds, type Point, type Rect } from '../../../app/drawing/rect.ts'
+import { pathLength, pointAlong, roundPath } from '../../../app/drawing/round-path.ts'
+import { thingsOf } from '../../../app/drawing/things-of.ts'
+import { tracePath } from '../../../app/drawing/trace-path.ts'
 import type { RecordId } from '../../../model/index.ts'
 import { useText } from '../../shared/use-text.ts'
-import type { Thing } from '../geometry/enter-thing.ts'
-import { center, holds, type Point, type Rect } from '../geometry/rect.ts'
-import { pathLength, pointAlong, roundPath } from '../geometry/round-path.ts'
-import { thingsOf } from '../geometry/things-of.ts'
-import { tracePath } from '../geometry/trace-path.ts'
 import type { Projection } from '../project-design.ts'
 
 const STUB = 34

@@ -1,4 +1,4 @@
-import type { RecordId } from '../../../model/index.ts'
+import type { RecordId } from '../../model/index.ts'
 import { center, type Point, type Rect } from './rect.ts'
 
 export type Side = 'top' | 'right' | 'bottom' | 'left'

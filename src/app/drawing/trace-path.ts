@@ -1,4 +1,4 @@
-import type { RecordId } from '../../../model/index.ts'
+import type { RecordId } from '../../model/index.ts'
 import { betweenThings, enterThing, type Thing } from './enter-thing.ts'
 import { moveLeft } from './lane-offset.ts'
 import { center, type Point, type Rect } from './rect.ts'

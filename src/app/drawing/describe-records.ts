@@ -1,6 +1,6 @@
 import type { Design, DesignRecord, RecordId, Text } from '../../model/index.ts'
 import type { Kind, LinkKind, Shape, Summary } from '../../providers/provider.ts'
-import type { Catalog } from '../shared/catalog.ts'
+import type { Catalog } from '../catalog.ts'
 
 /** What a node says, before it has a place. */
 export interface Described {

@@ -1,7 +1,7 @@
-import type { Design, DesignRecord, Placement, RecordId } from '../../../model/index.ts'
-import type { Kind, Shape, Summary } from '../../../providers/provider.ts'
-import type { Catalog } from '../../shared/catalog.ts'
-import { type Described, describeRecords } from '../describe-records.ts'
+import type { Design, DesignRecord, Placement, RecordId } from '../../model/index.ts'
+import type { Kind, Shape, Summary } from '../../providers/provider.ts'
+import type { Catalog } from '../catalog.ts'
+import { type Described, describeRecords } from './describe-records.ts'
 import type { Rect } from './rect.ts'
 import { textWidth } from './text-width.ts'
 

@@ -1,4 +1,4 @@
-import type { RecordId } from '../../../model/index.ts'
+import type { RecordId } from '../../model/index.ts'
 import type { Room, Thing } from './enter-thing.ts'
 import type { Box, Boxes } from './measure-design.ts'
 import { textWidth } from './text-width.ts'

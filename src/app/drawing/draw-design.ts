@@ -1,0 +1,63 @@
+import type { Design, RecordId } from '../../model/index.ts'
+import type { Catalog } from '../catalog.ts'
+import { type DescribedLink, describeRecords } from './describe-records.ts'
+import { type LinkEnds, routeLinks } from './link-ends.ts'
+import { type Boxes, type Moves, measureDesign } from './measure-design.ts'
+import type { Point } from './rect.ts'
+
+/** A link with its way over the canvas. */
+export interface DrawnLink {
+  readonly described: DescribedLink
+  /** The nodes that it ends at. */
+  readonly ends: LinkEnds
+  /** Level and upright pieces, canvas px. */
+  readonly points: readonly Point[]
+}
+
+/** Where everything of a design stands: what the canvas shows and a picture file prints. */
+export interface Drawing {
+  readonly boxes: Boxes
+  readonly links: readonly DrawnLink[]
+  /** The node that stands for a record which is not drawn itself: a machine's NIC, the subnet of a route table. */
+  readonly drawnAs: ReadonlyMap<RecordId, RecordId>
+}
+
+/** Places nodes and links of a design. `moves` are the positions of a drag in progress. */
+export function drawDesign(design: Design, catalog: Catalog, moves: Moves = {}): Drawing {
+  const boxes = measureDesign(design, catalog, moves)
+  const drawnAs = standIns(design, boxes)
+  const links: Omit<DrawnLink, 'points'>[] = []
+  for (const described of describeRecords(design, catalog).links) {
+    const a = drawnAs.get(described.ends.a)
+    const b = drawnAs.get(described.ends.b)
+    if (a && b && a !== b) links.push({ described, ends: { id: described.record.id, a, b } })
+  }
+  const rects = new Map([...boxes].map(([id, box]) => [id, box.at] as const))
+  const routes = routeLinks(
+    links.map((link) => link.ends),
+    rects,
+  )
+  return { boxes, drawnAs, links: links.map((link) => ({ ...link, points: routes.get(link.ends.id) ?? [] })) }
+}
+
+/** Nodes that stand for others, and for attached records the first drawn record that refers to them, else their parent. */
+function standIns(design: Design, boxes: Boxes): Map<RecordId, RecordId> {
+  const drawnAs = new Map<RecordId, RecordId>()
+  for (const box of boxes.values()) drawnAs.set(box.id, box.id)
+  for (const box of boxes.values()) {
+    const other = box.summary.standsFor
+    if (other && !drawnAs.has(other)) drawnAs.set(other, box.id)
+  }
+  for (const box of boxes.values()) {
+    for (const value of Object.values(box.record.props)) {
+      if (typeof value === 'string' && Object.hasOwn(design.records, value) && !drawnAs.has(value))
+        drawnAs.set(value, box.id)
+    }
+  }
+  for (const record of Object.values(design.records)) {
+    if (!drawnAs.has(record.id) && !record.ends && record.parent && boxes.has(record.parent)) {
+      drawnAs.set(record.id, record.parent)
+    }
+  }
+  return drawnAs
+}
