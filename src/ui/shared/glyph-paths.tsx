@@ -1,124 +1,17 @@
 import type { ReactNode } from 'react'
+import { type GlyphShape, glyphShapes } from '../../app/drawing/glyph-shapes.ts'
 
-const shield = 'M10 2.4l6.2 2.3v4.5c0 4-2.6 6.8-6.2 8.4-3.6-1.6-6.2-4.4-6.2-8.4V4.7z'
-const machine = (
-  <>
-    <rect x="2.6" y="4" width="14.8" height="9.4" rx="1.6" />
-    <path d="M7 16.6h6M10 13.4v3.2" />
-  </>
-)
-const network = (
-  <>
-    <rect x="7.4" y="2.6" width="5.2" height="5" rx="1.3" />
-    <rect x="2.4" y="12.4" width="5.2" height="5" rx="1.3" />
-    <rect x="12.4" y="12.4" width="5.2" height="5" rx="1.3" />
-    <path d="M10 7.6V10M5 12.4V10h10v2.4" />
-  </>
-)
-const site = <path d="M4 17.4V3.4h8v14M12 8.4h4v9M2.4 17.4h15.2M6.6 6.6h2.8M6.6 9.6h2.8M6.6 12.6h2.8" />
-const globe = (
-  <>
-    <circle cx="10" cy="10" r="7.4" />
-    <path d="M2.6 10h14.8M10 2.6c2 2 3 4.6 3 7.4s-1 5.4-3 7.4c-2-2-3-4.6-3-7.4s1-5.4 3-7.4z" />
-  </>
-)
-const router = (
-  <>
-    <circle cx="10" cy="10" r="7.4" />
-    <path d="M6.2 8.2h7l-2-2M13.8 11.8h-7l2 2" />
-  </>
-)
-const lock = (
-  <>
-    <rect x="5" y="9" width="10" height="7" rx="1.4" />
-    <path d="M7 9V6.8a3 3 0 0 1 6 0V9" />
-  </>
-)
-
-/** Drawings by name: kinds first, then the interface's own tools and marks. */
-export const glyphPaths: Readonly<Record<string, ReactNode>> = {
-  network,
-  machine,
-  vm: machine,
-  nic: machine,
-  host: machine,
-  site,
-  router,
-  globe,
-  scope: globe,
-  region: globe,
-  lock,
-  tunnel: lock,
-  subnet: (
-    <>
-      <rect x="3" y="4" width="14" height="12" rx="2" />
-      <path d="M3 8.4h14" />
-    </>
-  ),
-  'vpn-gateway': (
-    <>
-      <path d={shield} />
-      <rect x="7.2" y="9" width="5.6" height="4.2" rx=".9" />
-      <path d="M8.3 9V7.9a1.7 1.7 0 0 1 3.4 0V9" />
-    </>
-  ),
-  appliance: (
-    <>
-      <rect x="4.6" y="4" width="10.8" height="12" rx="2" />
-      <path d="M1.6 10h16.6M15.4 7.2l2.8 2.8-2.8 2.8" />
-    </>
-  ),
-  'load-balancer': (
-    <>
-      <circle cx="10" cy="4.4" r="2" />
-      <path d="M10 6.4V10M4 14.2v-1.6L10 10l6 2.6v1.6" />
-      <circle cx="4" cy="15.8" r="1.4" />
-      <circle cx="16" cy="15.8" r="1.4" />
-    </>
-  ),
-  'route-table': <path d="M3 5h9M3 10h5.6M3 15h9M11.4 10H17M14.6 7.4 17.2 10l-2.6 2.6" />,
-  filter: <path d={shield} />,
-  nsg: <path d={shield} />,
-  bastion: (
-    <path d="M4.6 17.4V8.6h10.8v8.8M3.6 8.6V3.4h2.5v1.9h2.6V3.4h2.6v1.9h2.6V3.4h2.5v5.2zM8.4 17.4v-3.6h3.2v3.6" />
-  ),
-  'public-ip': (
-    <>
-      <path d="M10 17.4s5.4-4.8 5.4-9a5.4 5.4 0 0 0-10.8 0c0 4.2 5.4 9 5.4 9z" />
-      <circle cx="10" cy="8.4" r="2" />
-    </>
-  ),
-  'nat-gateway': (
-    <>
-      <rect x="3" y="4" width="14" height="12" rx="2" />
-      <path d="M6 8h7l-2-2M14 12H7l2 2" />
-    </>
-  ),
-  peering: <path d="M3.4 7.4h12.2M12.6 4.4l3 3-3 3M16.6 12.6H4.4M7.4 9.6l-3 3 3 3" />,
-  plug: <path d="M7 3v4M13 3v4M5 7h10v2.6a5 5 0 0 1-10 0zM10 14.6V18" />,
-  wheel: (
-    <>
-      <circle cx="10" cy="10" r="7.6" />
-      <circle cx="10" cy="10" r="2.1" />
-      <path d="M10 7.9V2.4M10 12.1v5.5M8.2 9 3.4 6.2M11.8 11l4.8 2.8M11.8 9l4.8-2.8M8.2 11l-4.8 2.8" />
-    </>
-  ),
-  select: <path d="M5 3l10.4 6.2-4.6 1.2-2.2 4.6z" />,
-  pan: (
-    <path d="M6 10V5.4a1.2 1.2 0 0 1 2.4 0V9 4a1.2 1.2 0 0 1 2.4 0v5-4a1.2 1.2 0 0 1 2.4 0v4.4-2.4a1.2 1.2 0 0 1 2.4 0V12a5.4 5.4 0 0 1-5.4 5.4c-2.6 0-3.6-1.2-4.6-3L3.8 11.6c-.4-1 .8-1.8 1.6-1z" />
-  ),
-  connect: (
-    <>
-      <circle cx="4.6" cy="15.4" r="2" />
-      <circle cx="15.4" cy="4.6" r="2" />
-      <path d="M6 14 14 6" />
-    </>
-  ),
-  ping: (
-    <>
-      <circle cx="4" cy="10" r="1.8" />
-      <path d="M8.2 6.4a5.6 5.6 0 0 1 0 7.2M11.4 4a9.6 9.6 0 0 1 0 12M14.6 2.2a14 14 0 0 1 0 15.6" />
-    </>
-  ),
-  fit: <path d="M3.4 7V3.4H7M13 3.4h3.6V7M16.6 13v3.6H13M7 16.6H3.4V13" />,
+function strokeOf(shape: GlyphShape, key: number): ReactNode {
+  if (typeof shape === 'string') return <path key={key} d={shape} />
+  if ('circle' in shape) {
+    const [cx, cy, r] = shape.circle
+    return <circle key={key} cx={cx} cy={cy} r={r} />
+  }
+  const [x, y, width, height, rx] = shape.rect
+  return <rect key={key} x={x} y={y} width={width} height={height} rx={rx} />
 }
+
+/** Drawings by name. The shapes stand in `app/drawing/glyph-shapes.ts`, where a picture file finds them, too: add new ones there. */
+export const glyphPaths: Readonly<Record<string, ReactNode>> = Object.fromEntries(
+  Object.entries(glyphShapes).map(([name, shapes]) => [name, shapes.map(strokeOf)]),
+)
