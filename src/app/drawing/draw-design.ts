@@ -1,4 +1,4 @@
-import type { Design, RecordId } from '../../model/index.ts'
+import type { Design, DesignRecord, RecordId } from '../../model/index.ts'
 import type { Catalog } from '../catalog.ts'
 import { type DescribedLink, describeRecords } from './describe-records.ts'
 import { type LinkEnds, routeLinks } from './link-ends.ts'
@@ -43,15 +43,21 @@ export function drawDesign(design: Design, catalog: Catalog, moves: Moves = {}):
 /** Nodes that stand for others, and for attached records the first drawn record that refers to them, else their parent. */
 function standIns(design: Design, boxes: Boxes): Map<RecordId, RecordId> {
   const drawnAs = new Map<RecordId, RecordId>()
-  for (const box of boxes.values()) drawnAs.set(box.id, box.id)
+  const shown: { by: RecordId; record: DesignRecord; standsFor: RecordId | undefined }[] = []
   for (const box of boxes.values()) {
-    const other = box.summary.standsFor
-    if (other && !drawnAs.has(other)) drawnAs.set(other, box.id)
+    drawnAs.set(box.id, box.id)
+    shown.push({ by: box.id, record: box.record, standsFor: box.summary.standsFor })
+    // What a collapsed container hides is seen there.
+    for (const { record, summary } of box.hidden ?? []) {
+      drawnAs.set(record.id, box.id)
+      shown.push({ by: box.id, record, standsFor: summary.standsFor })
+    }
   }
-  for (const box of boxes.values()) {
-    for (const value of Object.values(box.record.props)) {
+  for (const { by, standsFor } of shown) if (standsFor && !drawnAs.has(standsFor)) drawnAs.set(standsFor, by)
+  for (const { by, record } of shown) {
+    for (const value of Object.values(record.props)) {
       if (typeof value === 'string' && Object.hasOwn(design.records, value) && !drawnAs.has(value))
-        drawnAs.set(value, box.id)
+        drawnAs.set(value, by)
     }
   }
   for (const record of Object.values(design.records)) {

@@ -59,16 +59,36 @@ describe('the drawing of a design', () => {
     expect(touched.every((edge) => edge.source === moved.id || edge.target === moved.id)).toBe(true)
   })
 
-  it('lets a container grow with a dragged child and never pushes a sibling', () => {
+  it('moves nothing but the dragged thing while it is held', () => {
     const subnet = projectDesign(design, catalog).nodes.find(
       (node) => node.type === 'subnet' && node.parentId === nodeTitled('vnet-spoke10').id,
     )!
     const before = projectDesign(design, catalog)
-    const after = projectDesign(design, catalog, { [subnet.id]: { x: 400, y: 400 } }, before)
-    const parent = (projection: typeof before) => projection.boxes.get(subnet.parentId!)!
-    expect(parent(after).width).toBeGreaterThan(parent(before).width)
-    const sibling = nodeTitled('vnet-spoke20').id
-    expect(after.boxes.get(sibling)!.at).toEqual(before.boxes.get(sibling)!.at)
+    const after = projectDesign(design, catalog, { [subnet.id]: { x: 400, y: 400, lifted: true } }, before)
+    const carried = (id: string): boolean =>
+      id === subnet.id || (after.boxes.get(id)?.parent ? carried(after.boxes.get(id)!.parent!) : false)
+    for (const box of before.boxes.values()) {
+      if (!carried(box.id)) expect(after.boxes.get(box.id)!.at, box.id).toEqual(box.at)
+    }
+    expect(after.boxes.get(subnet.id)).toMatchObject({ x: 400, y: 400, lifted: true })
+  })
+
+  it('moves a neighbour aside when a container grows over it', () => {
+    const [hub, spoke] = ['vnet-spoke10', 'vnet-spoke20'].map((title) => nodeTitled(title).id) as [string, string]
+    const { boxes } = projectDesign(design, catalog, { [hub]: { ...design.layout[hub]!, width: 900, height: 400 } })
+    const [a, b] = [boxes.get(hub)!.at, boxes.get(spoke)!.at]
+    expect(a.x + a.width <= b.x || a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true)
+  })
+
+  it('shows a collapsed network as one thing that its links end at', () => {
+    const spoke = nodeTitled('vnet-spoke10').id
+    const place = { ...design.layout[spoke]!, collapsed: true }
+    const folded = { ...design, layout: { ...design.layout, [spoke]: place } }
+    const { boxes, drawnAs } = projectDesign(folded, catalog)
+    const machine = Object.values(design.records).find((record) => record.name === 'vm-spoke10')!
+    expect([...boxes.values()].some((box) => box.parent === spoke)).toBe(false)
+    expect(drawnAs.get(machine.id)).toBe(spoke)
+    expect(boxes.get(spoke)!.height).toBeLessThan(projectDesign(design, catalog).boxes.get(spoke)!.height)
   })
 })
 
