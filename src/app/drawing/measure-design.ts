@@ -194,7 +194,7 @@ function place(parts: Part[], parent: 'canvas' | 'scope' | 'network' | 'card', d
     part.y = Math.max(parent === 'canvas' ? 0 : top, ...placed.map((other) => other.y + other.height + 12))
     placed.push(part)
   }
-  separate(placed, APART[parent], (part) => moves[part.record.id] === undefined)
+  separate(placed, APART[parent])
 }
 
 function put(

@@ -9,13 +9,11 @@ export const overlaps = (a: Rect, b: Rect, gap = 0): boolean =>
 /**
  * Moves apart siblings that cover each other: whichever stands farther from the top left corner gives way to the right
  * or downwards, by as little as possible, and stands `gap` px away. What covers nothing stays where it is.
- * `counts`: what neither gives way nor is given way to (a thing that is being dragged) is left out.
  */
-export function separate<T extends Movable>(siblings: readonly T[], gap: number, counts: (each: T) => boolean): void {
-  const resting = siblings.filter(counts)
-  if (!anyOverlap(resting)) return
-  const settled: T[] = []
-  for (const each of [...resting].sort((a, b) => a.x + a.y - b.x - b.y)) {
+export function separate(siblings: readonly Movable[], gap: number): void {
+  if (!anyOverlap(siblings)) return
+  const settled: Movable[] = []
+  for (const each of [...siblings].sort((a, b) => a.x + a.y - b.x - b.y)) {
     for (let other = settled.find((one) => overlaps(each, one)); other; ) {
       const right = other.x + other.width + gap
       const below = other.y + other.height + gap
