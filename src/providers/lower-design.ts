@@ -23,8 +23,11 @@ function lowerVpns(network: Network, context: LowerContext, providers: readonly 
     const a = endOf(record.ends?.a, context, providers)
     const b = endOf(record.ends?.b, context, providers)
     if (!a || !b) continue
-    const { tunnels, a: sideA, b: sideB } = record.props
-    mergePart(network, lowerVpn({ id: record.id, tunnels, a: { end: a, side: sideA }, b: { end: b, side: sideB } }))
+    const { ike, tunnels, a: sideA, b: sideB } = record.props
+    mergePart(
+      network,
+      lowerVpn({ id: record.id, ike, tunnels, a: { end: a, side: sideA }, b: { end: b, side: sideB } }),
+    )
   }
 }
 

@@ -91,6 +91,26 @@ describe('BGP over a tunnel', () => {
   })
 })
 
+describe('a tunnel with BGP addresses of its own', () => {
+  const inside = { ...base, tunnels: [{ a: 0, b: 0, up: true, insideA: '169.254.21.1', insideB: '169.254.21.2' }] }
+
+  test('carries the session between them, over host routes into this tunnel (RFC 4271, 5.1.3)', () => {
+    expect(learnedAt(inside, 'a')).toEqual(['10.2.0.0/16'])
+    const { sessions } = lowerVpn(inside)
+    expect(sessions[0]?.bgp).toMatchObject({ selfAddress: '169.254.21.1', peerAddress: '169.254.21.2' })
+  })
+
+  test('has no session while an end has no route to the peer', () => {
+    const { host: _, ...bare } = base.b.end
+    expect(learnedAt({ ...inside, b: { ...base.b, end: bare } }, 'a')).toEqual([])
+  })
+})
+
+test('packets arrive where the end says that tunnels are looked up', () => {
+  const { links } = lowerVpn({ ...base, b: { ...base.b, end: { ...base.b.end, arrivesIn: 'b-in' } } })
+  expect(links.map(({ from, to }) => `${from} ${to}`)).toEqual(['a b-in', 'b a'])
+})
+
 describe('static routes', () => {
   const told = (prefixes: string[]) => ({ ...side, enableBgp: false, remotes: [{ interface: 0, prefixes }] })
 
@@ -134,6 +154,23 @@ describe('traffic selectors (RFC 7296, 2.9)', () => {
       [['10.1.0.0/16', '10.2.0.0/16']],
       [['10.2.0.0/16', '10.1.0.0/16']],
     ])
+  })
+
+  test('with IKEv1 only the first network of each list counts, where an end negotiates one pair (RFC 2409, 5.5)', () => {
+    const lists = { ...policy, remoteNetworks: ['10.2.0.0/16', '10.3.0.0/16'] }
+    const remotes = (ike: 'IKEv1' | 'IKEv2', onePairInIkev1?: true) => {
+      const { links, sets } = lowerVpn({
+        ...base,
+        ike,
+        a: { end: { ...base.a.end, ...(onePairInIkev1 && { onePairInIkev1 }) }, side: lists },
+      })
+      const [admission] = links[0]!.admits
+      const pair = admission?.k === 'pairs' ? admission.pairs[0] : undefined
+      return sets[pair?.destination ?? '']?.map((match) => match.prefix)
+    }
+    expect(remotes('IKEv2', true)).toEqual(['10.2.0.0/16', '10.3.0.0/16'])
+    expect(remotes('IKEv1', true)).toEqual(['10.2.0.0/16'])
+    expect(remotes('IKEv1')).toEqual(['10.2.0.0/16', '10.3.0.0/16'])
   })
 
   test('a policy-based gateway has them though nobody chose them', () => {

@@ -7,6 +7,8 @@ import { tunnelLinkId, tunnelSessionId, type Way } from './vpn-ids.ts'
 
 export interface Vpn {
   readonly id: RecordId
+  /** Absent: IKEv2. */
+  readonly ike?: VpnProps['ike']
   readonly tunnels: VpnProps['tunnels']
   readonly a: { readonly end: VpnEnd; readonly side: VpnSide | undefined }
   readonly b: { readonly end: VpnEnd; readonly side: VpnSide | undefined }
@@ -38,6 +40,15 @@ const halves = (vpn: Vpn, way: Way): [from: Half, to: Half] => (way === 'ab' ? [
 const interfacesOf = (tunnel: Vpn['tunnels'][number], way: Way): [near: number, far: number] =>
   way === 'ab' ? [tunnel.a, tunnel.b] : [tunnel.b, tunnel.a]
 
+type Inside = [near: Address | undefined, far: Address | undefined]
+
+/** Where the BGP session of a tunnel ends: at the tunnel's own inside addresses, else at those of the interfaces. */
+function bgpAddressesOf(vpn: Vpn, tunnel: Vpn['tunnels'][number], way: Way): Inside {
+  const a = (tunnel.insideA as Address | undefined) ?? vpn.a.end.interfaces[tunnel.a]?.bgpAddress
+  const b = (tunnel.insideB as Address | undefined) ?? vpn.b.end.interfaces[tunnel.b]?.bgpAddress
+  return way === 'ab' ? [a, b] : [b, a]
+}
+
 const remoteOf = (side: VpnSide | undefined, far: number): Remote | undefined =>
   side?.remotes.find((remote) => remote.interface === far)
 
@@ -46,27 +57,28 @@ function lowerTunnel(part: Part, vpn: Vpn, i: number, way: Way): Link {
   const tunnel = vpn.tunnels[i]
   const configured = from.side !== undefined && to.side !== undefined
   const admits: Admission[] = configured ? [] : [{ k: 'never', outcome: 'not-active', rule: 'core/vpn-two-sides' }]
-  const selectors = [...selectorsOf(part, from, to, 'out'), ...selectorsOf(part, to, from, 'in')]
-  const near = tunnel && from.end.interfaces[interfacesOf(tunnel, way)[0]]
+  const single = vpn.ike === 'IKEv1' && (from.end.onePairInIkev1 === true || to.end.onePairInIkev1 === true)
+  const selectors = [...selectorsOf(part, from, to, 'out', single), ...selectorsOf(part, to, from, 'in', single)]
+  const localAddress = tunnel && bgpAddressesOf(vpn, tunnel, way)[0]
   return {
     id: tunnelLinkId(vpn.id, i, way),
     from: from.end.table,
-    to: to.end.table,
+    to: to.end.arrivesIn ?? to.end.table,
     up: tunnel?.up ?? false,
     owner: vpn.id,
     shown: true,
     admits: [...admits, ...selectors],
-    ...(near?.bgpAddress ? { localAddress: near.bgpAddress } : {}),
+    ...(localAddress ? { localAddress } : {}),
   }
 }
 
 /** What the selectors of `self` let pass: packets that it sends (`out`) or receives (`in`). None when route-based. */
-function selectorsOf(part: Part, self: Half, other: Half, direction: 'in' | 'out'): Admission[] {
+function selectorsOf(part: Part, self: Half, other: Half, direction: 'in' | 'out', single: boolean): Admission[] {
   if (!self.side || (self.side.selectors !== 'policy' && !self.end.alwaysSelects)) return []
   const set = (prefixes: readonly string[]) =>
     internSet(
       part.sets,
-      prefixes.map((prefix) => ({ prefix: prefix as Prefix, mode: 'or-longer' })),
+      prefixes.slice(0, single ? 1 : undefined).map((prefix) => ({ prefix: prefix as Prefix, mode: 'or-longer' })),
     )
   const local = set(self.side.localNetworks ?? self.end.ownNetworks)
   const told = self.side.remotes.flatMap((remote) => remote.prefixes)
@@ -78,37 +90,56 @@ function selectorsOf(part: Part, self: Half, other: Half, direction: 'in' | 'out
 /** Where routes about the same remote came in: nothing goes back to it. */
 const groupOf = (vpn: Vpn, way: Way, far: number): string => `${vpn.id}/${way}/remote${far}`
 
-/** Static routes of the end that sends in this direction. */
+/** Static routes of the end that sends in this direction, and where the platform adds them, its routes to BGP peers. */
 function lowerStatics(part: Part, vpn: Vpn, way: Way): void {
-  const [from, to] = halves(vpn, way)
+  const [from] = halves(vpn, way)
   if (!from.side) return
   for (const far of new Set(vpn.tunnels.map((tunnel) => interfacesOf(tunnel, way)[1]))) {
     const links = vpn.tunnels.flatMap((tunnel, i) =>
       interfacesOf(tunnel, way)[1] === far ? [tunnelLinkId(vpn.id, i, way)] : [],
     )
     const remote = remoteOf(from.side, far)
-    const peer = remote?.bgpAddress ?? to.end.interfaces[far]?.bgpAddress
-    const host = from.end.host && peer ? hostPrefix(peer as Address) : undefined
-    const routes = new Set((remote?.prefixes ?? []) as Prefix[])
-    if (host && speaksBgp(vpn)) routes.add(host)
-    for (const prefix of routes) {
-      const isHost = from.end.host !== undefined && prefix === host
-      const how = isHost ? from.end.host : undefined
-      for (const link of links) {
-        const when = links.length > 1 ? preferUp(link, links) : undefined
+    const group = groupOf(vpn, way, far)
+    const told = new Set((remote?.prefixes ?? []) as Prefix[])
+    const peers = from.end.host && speaksBgp(vpn) ? peerRoutes(vpn, way, far, remote, links) : new Map()
+    const { statics, host } = from.end
+    for (const prefix of new Set([...(statics ? told : []), ...peers.keys()])) {
+      const how = peers.has(prefix) ? host : undefined
+      const over: string[] = peers.get(prefix) ?? links
+      for (const link of over) {
+        const when = over.length > 1 ? preferUp(link, over) : undefined
         part.origins.push({
           table: from.end.table,
           prefix,
-          kind: how?.kind ?? from.end.statics.kind,
+          kind: (how ?? statics)?.kind ?? '',
           next: { k: 'link', link },
-          attrs: { group: groupOf(vpn, way, far), ...(how ? { tag: how.tag } : {}) },
+          attrs: { group, ...(how ? { tag: how.tag } : {}) },
           owner: vpn.id,
-          rule: how && !remote?.prefixes.includes(prefix) ? how.rule : from.end.statics.rule,
+          rule: (how && !told.has(prefix) ? how : (statics ?? how))?.rule ?? '',
           ...(when ? { when } : {}),
         })
       }
     }
   }
+}
+
+/** Host routes to the peer's BGP addresses behind one far interface, each over the tunnels that lead there. */
+function peerRoutes(
+  vpn: Vpn,
+  way: Way,
+  far: number,
+  remote: Remote | undefined,
+  links: readonly string[],
+): Map<Prefix, string[]> {
+  const routes = new Map<Prefix, string[]>()
+  for (const [i, tunnel] of vpn.tunnels.entries()) {
+    if (interfacesOf(tunnel, way)[1] !== far) continue
+    const peer = (remote?.bgpAddress as Address | undefined) ?? bgpAddressesOf(vpn, tunnel, way)[1]
+    if (!peer) continue
+    const inside = way === 'ab' ? tunnel.insideB : tunnel.insideA
+    routes.set(hostPrefix(peer), inside === peer ? [tunnelLinkId(vpn.id, i, way)] : [...links])
+  }
+  return routes
 }
 
 /** A static route stays when all its tunnels are down, and leaves the ones that are down while another is up. */
@@ -127,9 +158,9 @@ const speaksBgp = ({ a, b }: Vpn): boolean =>
 function lowerBgp(part: Part, vpn: Vpn, i: number): void {
   const tunnel = vpn.tunnels[i]
   if (!tunnel || !speaksBgp(vpn)) return
-  const ownA = vpn.a.end.interfaces[tunnel.a]?.bgpAddress
-  const ownB = vpn.b.end.interfaces[tunnel.b]?.bgpAddress
+  const [ownA, ownB] = bgpAddressesOf(vpn, tunnel, 'ab')
   if (!ownA || !ownB) return
+  part.origins.push(...insideRoutes(vpn, tunnel))
   const toldB = remoteOf(vpn.a.side, tunnel.b)
   const toldA = remoteOf(vpn.b.side, tunnel.a)
   const agreed =
@@ -146,6 +177,25 @@ function lowerBgp(part: Part, vpn: Vpn, i: number): void {
   for (const way of ['ab', 'ba'] as const) {
     part.sessions.push(lowerSession(vpn, i, way, { links, reachable }))
   }
+}
+
+/** An inside address belongs to the box at its end of the tunnel. */
+function insideRoutes(vpn: Vpn, { insideA, insideB }: Vpn['tunnels'][number]): Network['origins'] {
+  const at = ({ end }: Half, address: string | undefined): Network['origins'] =>
+    address === undefined || !end.host
+      ? []
+      : [
+          {
+            table: end.table,
+            prefix: hostPrefix(address as Address),
+            kind: end.host.kind,
+            next: { k: 'box' },
+            attrs: { tag: end.host.tag },
+            owner: vpn.id,
+            rule: end.host.rule,
+          },
+        ]
+  return [...at(vpn.a, insideA), ...at(vpn.b, insideB)]
 }
 
 /** A link that is never up: the two ends name different AS numbers or addresses, so OPEN is refused (RFC 4271, 6.2). */
@@ -166,8 +216,9 @@ function refusedLink(part: Part, vpn: Vpn, i: number): string {
 function lowerSession(vpn: Vpn, i: number, way: Way, requires: Session['requires']): Session {
   const [from, to] = halves(vpn, way)
   const back = way === 'ab' ? 'ba' : 'ab'
-  const tunnel = vpn.tunnels[i] ?? { a: 0, b: 0 }
-  const [near, far] = way === 'ab' ? [tunnel.a, tunnel.b] : [tunnel.b, tunnel.a]
+  const tunnel = vpn.tunnels[i] ?? { a: 0, b: 0, up: false }
+  const [near, far] = interfacesOf(tunnel, way)
+  const [selfAddress, peerAddress] = bgpAddressesOf(vpn, tunnel, way)
   const fromAs = from.end.asn ?? 0
   const toAs = to.end.asn ?? 0
   return {
@@ -189,8 +240,8 @@ function lowerSession(vpn: Vpn, i: number, way: Way, requires: Session['requires
       removePrivateAs: false,
       keepMed: false,
       nextHopSelf: true,
-      selfAddress: from.end.interfaces[near]?.bgpAddress as Address,
-      peerAddress: to.end.interfaces[far]?.bgpAddress as Address,
+      selfAddress: selfAddress as Address,
+      peerAddress: peerAddress as Address,
       reflect: { fromIsClient: false, toIsClient: false },
     },
     arrives: {

@@ -24,8 +24,16 @@ export interface VpnCandidate {
   rejectsPeerAsn(asn: number): boolean
   /** Its record with another ASN. */
   withAsn(asn: number): DesignRecord
+  /** What this end makes of a new VPN: its own inside addresses, its own routes. `other` is not changed. */
+  complete?(design: Design, link: DesignRecord, other: VpnCandidate): VpnCompletion
   /** What must be added first (a gateway for a network), and the texts that tell it. */
   readonly needs?: { readonly edit: Edit; readonly adds: readonly Text[] }
+}
+
+export interface VpnCompletion {
+  readonly link: DesignRecord
+  readonly put: readonly DesignRecord[]
+  readonly adds: readonly Text[]
 }
 
 export interface VpnCandidates {

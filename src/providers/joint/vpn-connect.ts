@@ -1,7 +1,7 @@
 import type { Design, DesignRecord, Edit, Props, RecordId, Text } from '../../model/index.ts'
 import { freeId, text } from '../../model/index.ts'
 import type { Proposal } from '../provider.ts'
-import type { VpnCandidate } from './vpn-candidates.ts'
+import type { VpnCandidate, VpnCompletion } from './vpn-candidates.ts'
 import type { VpnProps, VpnSide } from './vpn-fields.ts'
 
 type CandidateOf = (design: Design, id: RecordId) => VpnCandidate | { readonly why: Text } | undefined
@@ -57,20 +57,37 @@ function propose(design: Design, a: VpnCandidate, b: VpnCandidate, bgp: boolean)
     a: sideTowards(a, b, bgp),
     b: sideTowards(b, a, bgp),
   }
-  const link: DesignRecord = {
-    id,
-    kind: 'core/vpn',
-    name,
-    ends: { a: a.record, b: b.record },
-    props: props as unknown as Props,
-  }
+  const ends = { a: a.record, b: b.record }
+  const plain: DesignRecord = { id, kind: 'core/vpn', name, ends, props: props as unknown as Props }
+  const { link, put: completed, adds: told } = complete(design, plain, numbering.put, a, b)
   const needed = [a, b].flatMap((end) => (end.needs ? [end.needs] : []))
   const place = Object.assign({}, ...needed.map(({ edit }) => edit.place ?? {})) as NonNullable<Edit['place']>
-  const records = [...needed.flatMap(({ edit }) => edit.put ?? []), ...numbering.put, link]
+  const records = [...needed.flatMap(({ edit }) => edit.put ?? []), ...numbering.put, ...completed, link]
   const put = [...new Map(records.map((record) => [record.id, record])).values()]
-  const count = props.tunnels.length
-  const adds = [...needed.flatMap((each) => each.adds), text('joint.adds.tunnels', { count }), ...numbering.adds]
+  const count = (link.props as unknown as VpnProps).tunnels.length
+  const adds = [
+    ...needed.flatMap((each) => each.adds),
+    text('joint.adds.tunnels', { count }),
+    ...numbering.adds,
+    ...told,
+  ]
   return { ok: true, title: bgp ? BGP : STATIC, adds, edit: { put, ...(needed.length > 0 ? { place } : {}) }, id }
+}
+
+/** Lets each end that has something to say complete the link, the first end first. */
+function complete(
+  design: Design,
+  link: DesignRecord,
+  numbered: readonly DesignRecord[],
+  a: VpnCandidate,
+  b: VpnCandidate,
+): VpnCompletion {
+  const start: VpnCompletion = { link, put: [], adds: [] }
+  return [[a, b] as const, [b, a] as const].reduce((so, [own, other]) => {
+    const now = withEdit(design, { put: [...numbered, ...so.put, so.link] })
+    const done = own.complete?.(now, so.link, other)
+    return done ? { link: done.link, put: [...so.put, ...done.put], adds: [...so.adds, ...done.adds] } : so
+  }, start)
 }
 
 /** Every interface of one end with every interface of the other: what two active-active gateways build. */

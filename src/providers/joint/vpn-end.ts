@@ -3,14 +3,16 @@ import type { Asn, Kind, RuleId, Statement, TableId, Tag } from '../../network/i
 
 /** One end of an IPsec VPN as a neutral value: what its provider says about it. `lowerVpn` combines two of them. */
 export interface VpnEnd {
-  /** Decides about packets that come out of its tunnels, and holds the routes into them. */
+  /** Holds the routes into its tunnels, and decides about packets that come out of them. */
   readonly table: TableId
+  /** Where packets that come out of its tunnels are looked up. Absent: `table`. */
+  readonly arrivesIn?: TableId
   /** By interface index: active-standby has one, active-active one per instance. */
   readonly interfaces: readonly VpnInterface[]
   /** Absent: it does not speak BGP. */
   readonly asn?: Asn
-  /** How a prefix that is said to lie behind the other end enters its table. */
-  readonly statics: { readonly kind: Kind; readonly rule: RuleId }
+  /** How a prefix that is said to lie behind the other end enters its table. Absent: its own records hold such routes. */
+  readonly statics?: { readonly kind: Kind; readonly rule: RuleId }
   /** Set where the platform itself adds a host route to the BGP peer: multihop BGP needs one. */
   readonly host?: { readonly kind: Kind; readonly tag: Tag; readonly rule: RuleId }
   /** How a route learned from the other end arrives. */
@@ -23,6 +25,8 @@ export interface VpnEnd {
   readonly ownNetworks: readonly Prefix[]
   /** It has selectors even if the user chose none: a policy-based gateway. */
   readonly alwaysSelects?: true
+  /** With IKEv1 it negotiates one pair of prefixes: the first of each list (RFC 2409, 5.5). */
+  readonly onePairInIkev1?: true
 }
 
 export interface VpnInterface {

@@ -49,6 +49,9 @@ export const vpnFields = fields({
         a: { type: 'integer', min: 0, max: 7, default: 0 },
         b: { type: 'integer', min: 0, max: 7, default: 0 },
         up: { type: 'flag', default: true },
+        /** Inside addresses of this one tunnel, where its BGP session does not end at the gateways' own addresses. */
+        insideA: { type: 'address', optional: true, advanced: true, example: '169.254.21.1' },
+        insideB: { type: 'address', optional: true, advanced: true, example: '169.254.21.2' },
       },
     },
   },
