@@ -96,7 +96,8 @@ export interface Probe {
 }
 
 export interface Flow {
-  from: EndpointId
+  /** A known endpoint, or an address of nobody in the model (where the network says where those come in). */
+  from: EndpointId | { address: Address }
   /** A known endpoint, or any address. */
   to: EndpointId | { address: Address }
   probe: Probe

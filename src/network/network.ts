@@ -10,6 +10,7 @@ export type SessionId = string
 export type LinkId = string
 export type EndpointId = string
 export type ScopeId = string
+export type SegmentId = string
 export type OrderId = string
 export type SetId = string
 export type FilterId = string
@@ -35,6 +36,10 @@ export interface Network {
   filters: Filter[]
   /** Where endpoints can stand. An address of a listed scope outside all of its subnets has no subnet; a scope that is not listed has no such test. */
   subnets?: Record<ScopeId, Prefix[]>
+  /** Parts of scopes with filters at their border: asked (rules `out`, `in`) when packets leave or enter, not inside. */
+  segments?: Record<SegmentId, FilterId[]>
+  /** The table that decides about packets from addresses of nobody in the model. */
+  outside?: TableId
 }
 
 export interface PrefixMatch {
@@ -53,6 +58,8 @@ export interface Table {
   shadows: Shadow[]
   /** Its own address scope (a network, a site). */
   scope?: ScopeId
+  /** Where packets stand that are looked up here. */
+  segment?: SegmentId
   /** Scopes in which a next-hop *address* may be resolved: its own and the directly joined ones. */
   reach: ScopeId[]
   /** Addresses of the box itself: packets to them end here or are decapsulated. */
@@ -237,6 +244,12 @@ export interface Link {
   localAddress?: Address
   /** Source address rewritten to this one. */
   sourceNat?: Address
+  /** Sources rewritten one to one, without state: a source that is not listed stays as it is. */
+  staticNat?: { inside: Address; outside: Address }[]
+  /** Filters that packets pass on it, in this order. */
+  filters?: { filter: FilterId; direction: 'in' | 'out' }[]
+  /** From here on the packet counts as sent from this zone. */
+  zone?: string
   /** Where packets go depends on the zone of their source endpoint. */
   toByZone?: Record<string, TableId>
 }
@@ -245,7 +258,8 @@ export type Admission = { outcome: Outcome; rule: RuleId; owner?: RecordId } & (
   | { k: 'never' }
   | { k: 'destination-in'; set: SetId }
   | { k: 'pairs'; pairs: { source: SetId; destination: SetId }[] }
-  /** Zone of the source *endpoint* only, not of later hops. */
+  | { k: 'source-in'; set: SetId }
+  /** Zone of the source endpoint, or of the last link that states one. */
   | { k: 'source-zone-in'; zones: string[] }
   /** If an appliance forwarded the packet, its source must be in one of the sets, or covered by routes of that table (as in `AddressMatch`). */
   | { k: 'forwarded-only-from'; sources: SetId[]; orRoutesOf?: { table: TableId; kinds: Kind[] } }
@@ -259,12 +273,15 @@ export interface Endpoint {
   /** The table for packets that it sends; an appliance's is its operating system's table. */
   table: TableId
   forwards: boolean
+  /** Where it stands: the border of that segment lies between it and what is elsewhere. */
+  segment?: SegmentId
   /** Where a packet that it forwards is looked up. Default: `table`. */
   forwardsIn?: TableId
   zone?: string
   /** Members of a load-balancer frontend. */
   pool?: EndpointId[]
-  translate?: { destination: Address; source: Address; continueAt: TableId }
+  /** Without `source` it is one to one: nothing is remembered, and the way back translates by itself. */
+  translate?: { destination: Address; source?: Address; continueAt: TableId }
   /** Applied in this order to packets it sends, and to packets it receives. */
   filtersOut: FilterId[]
   filtersIn: FilterId[]
@@ -344,6 +361,10 @@ export type Outcome =
   | 'not-associated'
   | 'zone-not-attached'
   | 'filter-denied'
+  /** It leaves for the internet with a source that nobody there can answer. */
+  | 'no-public-address'
+  /** The answer came, and from another address than was asked. */
+  | 'wrong-answer'
   | 'loop'
   | 'ttl'
   | 'ambiguous'

@@ -1,4 +1,4 @@
-import type { AddressMatch, Endpoint, Filter, FilterId, FilterRule } from '../network/index.ts'
+import type { AddressMatch, Endpoint, Filter, FilterId, FilterRule, SegmentId } from '../network/index.ts'
 import { matchesAddress, matchesService } from './filter-match.ts'
 import type { Packet, Todo, WalkRun, WalkState } from './walk-state.ts'
 
@@ -72,14 +72,49 @@ export function passFilters(
 ): Todo | undefined {
   const ids: FilterId[] = direction === 'in' ? endpoint.filtersIn : endpoint.filtersOut
   for (const id of ids) {
-    const filter = run.context.filters.get(id)
-    if (!filter) continue
-    if (run.reads) run.reads.filters = true
-    if (filter.stateful && knowsFlow(run, state, endpoint, sender)) continue
-    const { allowed, name, rule } = evaluateFilter(run, filter, direction, state.packet, sender)
-    const { owner } = filter
-    if (run.traced) state.steps.push({ k: 'filter', filter: id, owner, direction, ruleName: name, rule, allowed })
-    if (!allowed) return { k: 'end', outcome: 'filter-denied', decidedBy: { rule, owner } }
+    const known = () => run.context.filters.get(id)?.stateful === true && knowsFlow(run, state, endpoint, sender)
+    const denied = passFilter(run, state, id, direction, { sender, known })
+    if (denied) return denied
+  }
+  return undefined
+}
+
+/** Asks one filter about the packet, unless it is stateful and `known` says that it let the flow pass before. */
+export function passFilter(
+  run: WalkRun,
+  state: WalkState,
+  id: FilterId,
+  direction: 'in' | 'out',
+  { sender = false, known }: { sender?: boolean; known?: () => boolean } = {},
+): Todo | undefined {
+  const filter = run.context.filters.get(id)
+  if (!filter) return undefined
+  if (run.reads) run.reads.filters = true
+  if (known?.()) return undefined
+  const { allowed, name, rule } = evaluateFilter(run, filter, direction, state.packet, sender)
+  const { owner } = filter
+  if (run.traced) state.steps.push({ k: 'filter', filter: id, owner, direction, ruleName: name, rule, allowed })
+  return allowed ? undefined : { k: 'end', outcome: 'filter-denied', decidedBy: { rule, owner } }
+}
+
+/** Passes the filters at the border between the segment that the packet stands in and the one it goes to, if it is another. */
+export function passBorder(
+  run: WalkRun,
+  state: WalkState,
+  from: SegmentId | undefined,
+  to: SegmentId | undefined,
+): Todo | undefined {
+  if (from === to) return undefined
+  const { segments = {} } = run.context.solution.network
+  const ways = [
+    { ids: from === undefined ? [] : (segments[from] ?? []), direction: 'out' },
+    { ids: to === undefined ? [] : (segments[to] ?? []), direction: 'in' },
+  ] as const
+  for (const { ids, direction } of ways) {
+    for (const id of ids) {
+      const denied = passFilter(run, state, id, direction)
+      if (denied) return denied
+    }
   }
   return undefined
 }

@@ -26,8 +26,9 @@ function namedAddresses(network: Network): Set<Address> {
   }
   for (const { next } of network.origins) add(...hopAddress(next))
   for (const { arrives, bgp } of network.sessions) add(...hopAddress(arrives.next), bgp?.selfAddress, bgp?.peerAddress)
-  for (const { encapsulates, localAddress, sourceNat } of network.links) {
+  for (const { encapsulates, localAddress, sourceNat, staticNat = [] } of network.links) {
     add(encapsulates?.source, encapsulates?.destination, localAddress, sourceNat)
+    for (const { inside, outside } of staticNat) add(inside, outside)
   }
   const owners = new Set<Address>()
   for (const { address, translate, pool } of network.endpoints) {

@@ -59,13 +59,19 @@ class Describer {
     if (this.senders.has(id) || (scope !== undefined && this.sharedScopes.has(scope))) return `alone ${id}`
     const rows = this.originsOf(id).filter((origin) => !isOwnRow(table, origin))
     return [
-      `${order} ${maxPaths} ${pathMix} ${medScope} ${table.self} ${table.resolves}`,
+      `${order} ${maxPaths} ${pathMix} ${medScope} ${table.self} ${table.resolves} ${this.border(table)}`,
       this.text(table.shadows),
       ...table.stages.map((stage) => this.stage(stage)),
       reach.filter((each) => each !== scope).join(),
       ...rows.map(({ prefix, kind, next, attrs }) => `${prefix} ${kind} ${this.next(next)} ${this.text(attrs)}`),
       ...(this.sessions.get(id) ?? []).map((session) => this.session(session)),
     ].join('\n')
+  }
+
+  /** Filters at the border of the segment that packets stand in; which one it is matters inside its own part only. */
+  private border({ segment }: Table): string {
+    const { segments = {} } = this.context.solution.network
+    return segment === undefined ? '' : (segments[segment] ?? []).join()
   }
 
   /** JSON, written once per object. */
@@ -109,9 +115,10 @@ class Describer {
     return cached(this.links, id, () => {
       const link = this.context.links.get(id)
       if (!link) return 'gone'
-      const { to, toByZone, admits, encapsulates, localAddress, sourceNat } = link
+      const { to, toByZone, admits, encapsulates, localAddress, sourceNat, staticNat, filters, zone } = link
       const down = this.context.solution.downLinks.has(id)
-      return `${down} ${to} ${localAddress} ${sourceNat} ${this.text(toByZone)} ${this.text(encapsulates)} ${admits.map(admissionText)}`
+      const nat = `${localAddress} ${sourceNat} ${this.text(staticNat)}`
+      return `${down} ${to} ${nat} ${zone} ${this.text(filters)} ${this.text(toByZone)} ${this.text(encapsulates)} ${admits.map(admissionText)}`
     })
   }
 }

@@ -21,6 +21,8 @@ export const OUTCOMES = [
   'not-associated',
   'zone-not-attached',
   'filter-denied',
+  'no-public-address',
+  'wrong-answer',
   'loop',
   'ttl',
   'ambiguous',

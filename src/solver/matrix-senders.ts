@@ -59,13 +59,13 @@ export function classifyEndpoints(context: WalkContext, atoms: Atoms, ids: reado
   const classOf = Uint32Array.from(ids, (id) => {
     const endpoint = context.endpoints.get(id)
     if (!endpoint) throw new Error(`no such endpoint: ${id}`)
-    const { scope, table, zone, forwards, filtersIn, filtersOut, pool, translate, address } = endpoint
+    const { scope, table, zone, segment, forwards, filtersIn, filtersOut, pool, translate, address } = endpoint
     const atom = atoms.of(context.numbers(address))
     const alone = pool || translate || context.endpointIn(scope, address) !== endpoint ? id : ''
     const home = context.tables.get(table)
     // Delivered in its scope, and not by its table: which table it is does not matter to what it gets.
     const by = !forwards && home?.table.scope === scope && home.self.size === 0 ? '' : table
-    const receives = `${scope}\n${atom}\n${forwards}\n${filtersIn}\n${alone}\n${by}`
+    const receives = `${scope}\n${atom}\n${forwards}\n${filtersIn}\n${alone}\n${by}\n${segment}`
     const sends = `${receives}\n${table}\n${zone}\n${filtersOut}`
     return cached(known, sends, () => addClass(endpoint, atom, receives)) - 1
   })

@@ -15,6 +15,8 @@ import type { Leg, Reads } from './walk-state.ts'
 interface Sample {
   sender: Sender
   code: number
+  /** The same as an answer: it must come from the address that was asked. */
+  answer: number
   /** The answer is not simply a packet from the target to the sender's address. */
   special: boolean
   /** Number of the set of stateful filters on the way, those of both ends apart. */
@@ -44,6 +46,10 @@ function isPlain(legs: readonly Leg[], { endpoint }: Target): boolean {
   return [...new Set(endpoint.pool)].every((id) => arrived.has(id))
 }
 
+/** Whether who gets it sees another source than the sender's; an endpoint that translates is not asked for answers. */
+const isMasked = (legs: readonly Leg[], { endpoint }: Target): boolean =>
+  endpoint.translate === undefined && legs.every(({ state }) => !state.packet.own)
+
 export interface MatrixWalks {
   /** Walks from every sender to one target, as forward leg and as return leg, sharing what is alike. */
   toTarget(target: Target, row: MatrixRow): void
@@ -68,11 +74,13 @@ export function prepareWalks(
     const start = { endpoint: endpoint.id }
     const { address } = target.endpoint
     const sent = walkLegs(context, { start, destination: address, source, probe, returning, reads })
-    const legs = sent.map((leg) => checkArrival(leg, target.endpoint))
+    const legs = sent.map((leg) => checkArrival(context, leg, target.endpoint))
     const outcome = agreedOutcome(legs)
     const owners = legs.flatMap(({ state }) => (returning ? state.unasked : state.passed))
     const way = trackers.numberOf(owners.filter((owner) => owner !== target.endpoint.owner))
-    return { sender, code: CODES[outcome], special: outcome === 'delivered' && !isPlain(legs, target), way, reads }
+    const code = CODES[outcome]
+    const answer = outcome === 'delivered' && isMasked(legs, target) ? CODES['wrong-answer'] : code
+    return { sender, code, answer, special: outcome === 'delivered' && !isPlain(legs, target), way, reads }
   }
 
   const standsFor = ({ sender: other, reads }: Sample, sender: Sender): boolean => {
@@ -111,14 +119,14 @@ export function prepareWalks(
     share(indices, target, false, (one, alike) => {
       for (const index of alike) {
         row.sent[index] = one.code
-        row.answered[index] = one.code
+        row.answered[index] = one.answer
         row.seenBy[index] = one.way
         if (one.special) row.special[index] = 1
       }
       if (answersAlike(one)) return
       share(alike, target, true, (back, same) => {
         for (const index of same) {
-          row.answered[index] = back.code
+          row.answered[index] = back.answer
           row.unaskedBy[index] = back.way
         }
       })
@@ -131,7 +139,7 @@ export function prepareWalks(
     const back = answersAlike(one) ? one : sample(from, target, true)
     if (!standsForAll(back, target, group.tables)) return false
     row.sent.fill(one.code, group.first, group.end)
-    row.answered.fill(back.code, group.first, group.end)
+    row.answered.fill(back.answer, group.first, group.end)
     row.seenBy.fill(one.way, group.first, group.end)
     if (back !== one) row.unaskedBy.fill(back.way, group.first, group.end)
     if (one.special) row.special.fill(1, group.first, group.end)

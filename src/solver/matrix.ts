@@ -81,7 +81,7 @@ export function reachability(solution: Solution, endpoints: readonly EndpointId[
       back[place] = who >= 0 ? answered[row + who]! : agreedCode(answered, row, senders.answering[to]!)
       if (sent[there] !== DELIVERED) continue
       if (special[there] === 0 && (!watched || isTracked(row, to, seenBy[there]!))) continue
-      const legs = tripLegs(context, classes[from]!.endpoint, classes[to]!, probe, false)
+      const legs = tripLegs(context, classes[from]!, classes[to]!, probe, false)
       forward[place] = CODES[agreedOutcome(legs.forward)]
       back[place] = legs.back ? CODES[agreedOutcome(legs.back)] : NO_LEG
     }

@@ -1,5 +1,6 @@
 import type { Address } from '../ip/index.ts'
 import type { Endpoint, LinkId, NextHop, ScopeId, TableId } from '../network/index.ts'
+import { passBorder } from './filter.ts'
 import { crossLink } from './walk-link.ts'
 import { passOutgoing } from './walk-receive.ts'
 import type { Decision, Todo, WalkRun, WalkState } from './walk-state.ts'
@@ -23,7 +24,7 @@ function followScope(run: WalkRun, state: WalkState, scope: ScopeId, by: Decisio
   const { destination } = state.packet
   state.originating = false
   const endpoint = context.endpointIn(scope, destination)
-  if (endpoint) return { k: 'receive', endpoint }
+  if (endpoint) return deliver(run, state, endpoint)
   const undone = undoAt(run, state, { scope })
   if (undone) return undone
   const box = context.boxIn(scope, destination)
@@ -31,6 +32,12 @@ function followScope(run: WalkRun, state: WalkState, scope: ScopeId, by: Decisio
   const outcome = context.inSubnet(scope, destination) === false ? 'no-subnet' : 'no-endpoint'
   return { k: 'end', outcome, decidedBy: by }
 }
+
+const segmentHere = (run: WalkRun, state: WalkState) => run.context.tables.get(state.table)?.table.segment
+
+/** Hands the packet to an endpoint, over the border between two segments where there is one. */
+const deliver = (run: WalkRun, state: WalkState, endpoint: Endpoint): Todo =>
+  passBorder(run, state, segmentHere(run, state), endpoint.segment) ?? { k: 'receive', endpoint }
 
 type Neighbor = { k: 'endpoint'; endpoint: Endpoint } | { k: 'box'; table: TableId } | { k: 'link'; link: LinkId }
 
@@ -64,7 +71,7 @@ function followAddress(run: WalkRun, state: WalkState, address: Address, by: Dec
       return { k: 'end', outcome: 'next-hop-unreachable', decidedBy: by }
     case 'endpoint':
       state.originating = false
-      return { k: 'receive', endpoint: neighbor.endpoint }
+      return deliver(run, state, neighbor.endpoint)
     case 'box':
       state.originating = false
       return { k: 'enter', table: neighbor.table }
@@ -110,9 +117,12 @@ export function follow(run: WalkRun, state: WalkState, next: NextHop, by: Decisi
       return deliverInBox(run, state)
     case 'drop':
       return { k: 'end', outcome: next.outcome, decidedBy: by }
-    case 'exit':
+    case 'exit': {
+      const stopped = passBorder(run, state, segmentHere(run, state), undefined)
+      if (stopped) return stopped
       state.exit = next.where
       if (run.traced) state.steps.push({ k: 'exit', where: next.where })
       return { k: 'end', outcome: next.where === 'outside' ? 'outside' : 'exits', decidedBy: by }
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { Admission, Link, LinkId, TableId } from '../network/index.ts'
-import { sourceMatches } from './filter.ts'
+import { passFilter, sourceMatches } from './filter.ts'
 import { type Packet, sourceInSet, type Todo, type WalkRun, type WalkState } from './walk-state.ts'
 
 function admits(run: WalkRun, state: WalkState, admission: Admission): boolean {
@@ -13,6 +13,8 @@ function admits(run: WalkRun, state: WalkState, admission: Admission): boolean {
       return admission.pairs.some(
         (pair) => run.context.inSet(pair.destination, packet.destination) && sourceInSet(run, packet, pair.source),
       )
+    case 'source-in':
+      return sourceInSet(run, packet, admission.set)
     case 'source-zone-in':
       // A sender without a zone stands outside the zoned network: nothing to test.
       return state.zone === undefined || admission.zones.includes(state.zone)
@@ -40,6 +42,14 @@ function refusal(run: WalkRun, state: WalkState, link: Link): Todo | undefined {
   return undefined
 }
 
+function passLinkFilters(run: WalkRun, state: WalkState, { filters = [] }: Link): Todo | undefined {
+  for (const { filter, direction } of filters) {
+    const denied = passFilter(run, state, filter, direction)
+    if (denied) return denied
+  }
+  return undefined
+}
+
 /** A tunnel whose own outer packets are routed into it again: the route to its far end is missing. */
 function selfTunneled(state: WalkState, { encapsulates }: Link): Todo | undefined {
   if (!encapsulates) return undefined
@@ -56,6 +66,13 @@ function encapsulate(run: WalkRun, state: WalkState, link: Link): void {
   state.packet = { source, own: false, destination, protocol: 'tunnel' }
   state.overhead ||= overhead > 0
   if (run.traced) state.steps.push({ k: 'encapsulate', link: link.id, owner: link.owner, source, destination })
+}
+
+function translateOneToOne(run: WalkRun, state: WalkState, link: Link, pairs: NonNullable<Link['staticNat']>): void {
+  const pair = pairs.find(({ inside }) => inside === state.packet.source)
+  if (!pair) return
+  state.packet = { ...state.packet, source: pair.outside, own: false }
+  if (run.traced) state.steps.push({ k: 'translate', owner: link.owner, source: pair.outside })
 }
 
 function translateSource(run: WalkRun, state: WalkState, link: Link, to: TableId): void {
@@ -85,11 +102,13 @@ export function crossLink(
     state.packet = { ...state.packet, source: link.localAddress, own: false }
     if (run.reads) run.reads.localAddress = true
   }
-  const end = refusal(run, state, link) ?? selfTunneled(state, link)
+  const end = refusal(run, state, link) ?? selfTunneled(state, link) ?? passLinkFilters(run, state, link)
   if (end) return { k: 'refused', end }
   // The line behind a network card is that card's: what leaves by it, its filters track.
   if (!state.originating && run.context.tracksFlows(owner)) state.passed = [...state.passed, owner]
   if (link.encapsulates) encapsulate(run, state, link)
   if (link.sourceNat !== undefined) translateSource(run, state, link, to)
+  if (link.staticNat) translateOneToOne(run, state, link, link.staticNat)
+  if (link.zone !== undefined) state.zone = link.zone
   return { k: 'crossed', link, to, encapsulated: link.encapsulates !== undefined }
 }

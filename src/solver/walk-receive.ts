@@ -54,6 +54,11 @@ function enterPool(run: WalkRun, state: WalkState, frontend: Endpoint, arriving:
 function translate(run: WalkRun, state: WalkState, endpoint: Endpoint): Todo {
   const { source, destination, continueAt } = endpoint.translate!
   const { owner, address, table } = endpoint
+  if (source === undefined) {
+    state.packet = { ...state.packet, destination }
+    if (run.traced) state.steps.push({ k: 'translate', owner, destination })
+    return { k: 'enter', table: continueAt }
+  }
   const at = { address: source, table: continueAt, scope: run.context.tables.get(continueAt)?.table.scope }
   state.made = [...state.made, { owner, at, source: address, destination: state.packet.source, continueAt: table }]
   state.packet = { ...state.packet, source, own: false, destination }
