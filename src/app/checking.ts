@@ -1,4 +1,6 @@
+import { diffDesigns } from '../checks/diff-designs.ts'
 import type { Design } from '../model/index.ts'
+import type { DifferenceView } from './analysis/check-views.ts'
 import type { PingRequest } from './analysis/views.ts'
 import { sameMeaning } from './same-meaning.ts'
 import type { Commands } from './state.ts'
@@ -17,6 +19,8 @@ export function keepChecked(work: Workspace): Pick<Commands, 'explain' | 'cancel
   let seen = work.get().design
   /** The design that questions are answered about. */
   let loaded: Design | undefined
+  /** The one that the last edit is compared with: what was on the screen before. */
+  let before: Design | undefined
   const isCurrent = (design: Design): boolean => sameMeaning(work.get().design, design)
 
   const answer = async (design: Design): Promise<void> => {
@@ -32,8 +36,16 @@ export function keepChecked(work: Workspace): Pick<Commands, 'explain' | 'cancel
     loaded = design
     const intents = await client.intents()
     await answer(design)
+    await compare(design)
     const findings = await client.findings()
     if (isCurrent(design)) work.set({ checked: { design, findings, intents } })
+  }
+  const compare = async (design: Design): Promise<void> => {
+    const [from, opened] = [before, work.get().opened]
+    const view = from && (await client.changeSince(diffDesigns(design, from)))
+    if (!isCurrent(design) || work.get().opened !== opened) return
+    before = design
+    work.set({ change: view && isChange(view) ? { design, view } : undefined })
   }
   const check = async (): Promise<void> => {
     const { design } = work.get()
@@ -49,8 +61,9 @@ export function keepChecked(work: Workspace): Pick<Commands, 'explain' | 'cancel
     if (empty) return
     timer = setTimeout(() => void check(), PAUSE)
   }
-  work.changed.push(() => {
+  work.changed.push((change) => {
     const { design, explained } = work.get()
+    if (change === 'opened') before = undefined
     if (sameMeaning(seen, design)) return
     seen = design
     if (explained && !endsOf(explained.flow).every((id) => Object.hasOwn(design.records, id)))
@@ -72,5 +85,8 @@ export function keepChecked(work: Workspace): Pick<Commands, 'explain' | 'cancel
     },
   }
 }
+
+const isChange = ({ flows, intents, routes }: DifferenceView): boolean =>
+  flows.gained + flows.lost + intents.length + routes.length > 0
 
 const endsOf = ({ from, to }: PingRequest): string[] => (typeof to === 'string' ? [from, to] : [from])

@@ -1,7 +1,7 @@
 /** The interface's state as the store holds it. `src/app/store.ts` builds it; `src/ui` reads it through hooks and changes it through `Commands`. */
 import type { Prefix } from '../ip/index.ts'
 import type { Design, Edit, FileFault, KindId, Placement, RecordId, Text } from '../model/index.ts'
-import type { FindingsView, FlowFindingView, IntentView } from './analysis/check-views.ts'
+import type { DifferenceView, Down, FindingsView, FlowFindingView, IntentView } from './analysis/check-views.ts'
 import type { PingRequest, PingView, Summary, WhyView } from './analysis/views.ts'
 
 export type { FileFault } from '../model/index.ts'
@@ -48,6 +48,12 @@ export interface Checked {
   readonly intents: readonly IntentView[]
 }
 
+/** What the last edit did to flows, intents and routes. */
+export interface LastChange {
+  readonly design: Design
+  readonly view: DifferenceView
+}
+
 /** A flow whose blockers and repairs were asked for. */
 export interface Explained {
   readonly flow: PingRequest
@@ -72,6 +78,10 @@ export interface AppState {
   readonly checked: Checked | undefined
   readonly checking: boolean
   readonly explained: Explained | undefined
+  /** Absent after an edit that changes none of it, and until it is known. */
+  readonly change: LastChange | undefined
+  /** What-if: switched off until it is switched on again or another design is opened. Not part of the document. */
+  readonly down: readonly Down[]
   readonly selection: readonly RecordId[]
   readonly tool: Tool
   readonly panel: Panel
@@ -124,6 +134,8 @@ export interface Commands {
   cancelSolving(): void
   /** Names all blockers of a flow and every repair, again after each edit; `undefined` ends it. */
   explain(flow: PingRequest | undefined): void
+  /** What-if: all answers but findings and intents are given as if these, and nothing else, had failed. */
+  setDown(down: readonly Down[]): void
   /** Gives up looking for findings and repairs until the next edit. */
   cancelChecking(): void
   dismissFileFault(): void

@@ -35,6 +35,8 @@ export function createAppStore(deps: AppDeps): App {
     checked: undefined,
     checking: false,
     explained: undefined,
+    change: undefined,
+    down: [],
     selection: [],
     tool: { k: 'select' },
     panel: 'findings',

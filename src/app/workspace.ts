@@ -96,6 +96,8 @@ export function replaceDesign(work: Workspace, design: Design, options: { readOn
     summary: undefined,
     checked: undefined,
     explained: undefined,
+    change: undefined,
+    down: [],
     selection: [],
     tool: { k: 'select' },
     routesOf: undefined,

@@ -1,16 +1,17 @@
 import type { Design } from '../../model/index.ts'
 import { exportDesign } from '../../providers/emit-design.ts'
-import { lowerDesign } from '../../providers/lower-design.ts'
 import type { Provider } from '../../providers/provider.ts'
 import { type Solution, solve } from '../../solver/index.ts'
 import { roundTrip } from '../../solver/traces.ts'
 import { checkAnalysis } from './check-analysis.ts'
+import type { Down } from './check-views.ts'
 import { analysisContext } from './context.ts'
 import { listEndpoints } from './endpoints-view.ts'
 import { type ClassMatrix, classMatrix, countFlows, matrixView } from './matrix.ts'
 import { flowOf, pingView } from './ping.ts'
 import { routesView, tableFinder } from './routes-view.ts'
 import type { Analysis } from './views.ts'
+import { lowerFailed } from './what-if.ts'
 import { whyView } from './why.ts'
 import { whyNotView } from './why-not.ts'
 import { workbench } from './workbench.ts'
@@ -20,6 +21,8 @@ export interface AnalyseOptions {
   readonly revision?: number
   /** Analysis of an earlier version of the design: only its solving is reused. */
   readonly previous?: SolvedDesign
+  /** What-if: these are switched off. The design stays as it is. */
+  readonly down?: readonly Down[]
   /** Milliseconds; without it the summary says 0. */
   readonly clock?: () => number
 }
@@ -34,9 +37,9 @@ export interface SolvedDesign extends Analysis {
  * Throws what the solver throws on a network that has no meaning (feeds that form a cycle).
  */
 export function analyse(design: Design, providers: readonly Provider[], options: AnalyseOptions = {}): SolvedDesign {
-  const { revision = 0, previous, clock = () => 0 } = options
+  const { revision = 0, previous, down = [], clock = () => 0 } = options
   const start = clock()
-  const network = lowerDesign(design, providers)
+  const network = lowerFailed(design, providers, down)
   const solution = solve(network, previous ? { previous: previous.solution } : {})
   const ms = clock() - start
   const context = analysisContext(design, solution, providers)
@@ -77,7 +80,10 @@ export function analyse(design: Design, providers: readonly Provider[], options:
     },
     matrix: (probe) => matrixView(matrix(probe), endpoints),
     export: (target) => ({ target, ...exportDesign(design, providers, target) }),
-    ...checkAnalysis(design, () => workbench(design, providers, solution)),
+    ...checkAnalysis(design, () => workbench(design, providers, down.length === 0 ? solution : undefined), {
+      down,
+      context,
+    }),
   }
 }
 

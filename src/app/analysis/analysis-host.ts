@@ -1,13 +1,14 @@
 import type { Design } from '../../model/index.ts'
 import type { Provider } from '../../providers/provider.ts'
 import { analyse, type SolvedDesign } from './analyse.ts'
+import type { Down } from './check-views.ts'
 import { type DesignPatch, patchDesign } from './design-patch.ts'
 import type { Analysis, Summary } from './views.ts'
 
 /** What the worker offers: a design comes as a patch to the one before, and questions are about the last one solved. */
 export interface AnalysisHost extends Omit<Analysis, 'summary'> {
   /** Throws when the network has no meaning; questions are then still about the one before. */
-  load(patch: DesignPatch, revision: number): Summary
+  load(patch: DesignPatch, revision: number, down?: readonly Down[]): Summary
 }
 
 export function analysisHost(providers: readonly Provider[], clock: () => number): AnalysisHost {
@@ -18,9 +19,9 @@ export function analysisHost(providers: readonly Provider[], clock: () => number
     return solved
   }
   return {
-    load(patch, revision) {
+    load(patch, revision, down = []) {
       design = patchDesign(design, patch)
-      solved = analyse(design, providers, { revision, clock, ...(solved && { previous: solved }) })
+      solved = analyse(design, providers, { revision, clock, down, ...(solved && { previous: solved }) })
       return solved.summary()
     },
     endpoints: () => current().endpoints(),
@@ -35,6 +36,9 @@ export function analysisHost(providers: readonly Provider[], clock: () => number
     intents: () => current().intents(),
     explain: (flow) => current().explain(flow),
     difference: (edit) => current().difference(edit),
+    changeSince: (back) => current().changeSince(back),
+    switches: () => current().switches(),
+    whatIf: () => current().whatIf(),
     without: (record, path) => current().without(record, path),
   }
 }

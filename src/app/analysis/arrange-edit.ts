@@ -1,9 +1,9 @@
 import type { Design, DesignRecord, Edit } from '../../model/index.ts'
+import { catalogs } from '../../providers/catalogs.ts'
 import { arrange, sizeOf } from '../../providers/joint/placing/index.ts'
 import type { Shape } from '../../providers/provider.ts'
-import { providers } from '../../providers/registry.ts'
 
-const shapes = new Map(providers.flatMap(({ kinds }) => kinds.map(({ kind, shape }) => [kind, shape] as const)))
+const shapes = new Map(catalogs.flatMap(({ kinds }) => kinds.map(({ kind, shape }) => [kind, shape] as const)))
 const CONTAINERS: readonly (Shape | undefined)[] = ['scope', 'network', 'subnet']
 
 /**

@@ -1,14 +1,16 @@
 import type { Workbench } from '../../checks/trial.ts'
 import type { Design } from '../../model/index.ts'
 import type { CheckAnalysis, FindingsView } from './check-views.ts'
-import { differenceView } from './difference.ts'
+import { changeSince, differenceView } from './difference.ts'
 import { withoutView } from './faults.ts'
 import { findingsView } from './findings.ts'
 import { explainView } from './fixes.ts'
 import { intentsView } from './intents.ts'
+import { switchesOf } from './switches.ts'
+import { type Failed, whatIfView } from './what-if.ts'
 
 /** Answers about one design; `open` makes the workbench when the first question comes. */
-export function checkAnalysis(design: Design, open: () => Workbench): CheckAnalysis {
+export function checkAnalysis(design: Design, open: () => Workbench, failed: Failed): CheckAnalysis {
   let opened: Workbench | undefined
   const bench = () => {
     opened ??= open()
@@ -23,6 +25,9 @@ export function checkAnalysis(design: Design, open: () => Workbench): CheckAnaly
     intents: () => intentsView(bench(), design),
     explain: (flow) => explainView(bench(), design, flow),
     difference: (edit) => differenceView(bench(), design, edit),
+    changeSince: (back) => changeSince(bench(), design, back),
+    switches: () => switchesOf(failed.context),
+    whatIf: () => (failed.down.length > 0 ? whatIfView(bench(), design, failed) : undefined),
     without: (record, path) => withoutView(bench(), design, record, path),
   }
 }

@@ -109,6 +109,38 @@ export interface RouteChangeView {
   removed: readonly Prefix[]
   /** Same prefix, another next hop or source. */
   changed: readonly Prefix[]
+  /** The first of them, as the record's own table shows them before and after: its cells without the prefix. */
+  rows: readonly RowChangeView[]
+}
+
+export interface RowChangeView {
+  prefix: Prefix
+  /** One entry per active row; empty: not there. */
+  before: readonly (readonly (string | Text)[])[]
+  after: readonly (readonly (string | Text)[])[]
+}
+
+/** Something that is switched off in a what-if: a link, a box, or one tunnel of a VPN. Not part of the document. */
+export interface Down {
+  readonly record: RecordId
+  /** Which tunnel, from 0; absent: all of it. */
+  readonly tunnel?: number
+}
+
+/** What can be switched off. */
+export interface SwitchView {
+  record: RecordId
+  name: string
+  kind: KindId
+  k: 'link' | 'box'
+  /** The addresses at the two ends of each tunnel, where it is a bundle of several. */
+  tunnels: readonly { a: string; b: string }[]
+}
+
+/** What is switched off, and what that changes. */
+export interface WhatIfView {
+  down: readonly (Down & { name: string })[]
+  difference: DifferenceView
 }
 
 /** What breaks without a record, flag, route or other part of a record. */
@@ -131,6 +163,12 @@ export interface CheckAnalysis {
   explain(flow: AskedFlow): FlowFindingView
   /** What an edit would do; `undefined` when it changes nothing or leaves a network without meaning. */
   difference(edit: Edit): DifferenceView | undefined
+  /** What this design does otherwise than the one that `back` leads to: the edit before, undone. */
+  changeSince(back: Edit): DifferenceView | undefined
+  /** Links, tunnels and boxes that can be switched off. */
+  switches(): SwitchView[]
+  /** What is switched off changes; `undefined` when nothing is. */
+  whatIf(): WhatIfView | undefined
   /** What breaks without a record, or without the flag, element or field at `path`. */
   without(record: RecordId, path?: string): WithoutView | undefined
 }

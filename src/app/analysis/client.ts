@@ -1,6 +1,7 @@
 import { type Endpoint, type Remote, wrap } from 'comlink'
 import type { Design } from '../../model/index.ts'
 import type { AnalysisHost } from './analysis-host.ts'
+import type { Down } from './check-views.ts'
 import { designPatch } from './design-patch.ts'
 import type { AnalysisClient, Summary } from './views.ts'
 
@@ -22,8 +23,8 @@ export type Solved =
 export interface AnalysisRunner {
   /** Questions about the last design that was solved; they wait for the first one. */
   readonly client: AnalysisClient
-  /** Solves a design. One at a time; of those that wait only the latest is solved. */
-  analyse(design: Design, revision: number): Promise<Solved>
+  /** Solves a design, with some of it switched off. One at a time; of those that wait only the latest is solved. */
+  analyse(design: Design, revision: number, down?: readonly Down[]): Promise<Solved>
   /** Gives up what is being solved or answered and starts afresh with the design before. */
   cancel(): void
   dispose(): void
@@ -42,9 +43,13 @@ interface Instance {
 class Cancelled extends Error {}
 class Crashed extends Error {}
 
-interface Job {
+interface Question {
   readonly design: Design
   readonly revision: number
+  readonly down: readonly Down[]
+}
+
+interface Job extends Question {
   readonly resolve: (solved: Solved) => void
 }
 
@@ -54,7 +59,7 @@ export function analysisRunner(spawn: () => WorkerHandle): AnalysisRunner {
   let running = false
   let asked = 0
   let waiting: Job | undefined
-  let last: { design: Design; revision: number } | undefined
+  let last: Question | undefined
   const ready = deferred()
 
   const stop = (error: Error) => {
@@ -71,16 +76,16 @@ export function analysisRunner(spawn: () => WorkerHandle): AnalysisRunner {
     instance = started
     return started
   }
-  const load = async (design: Design, revision: number): Promise<Summary> => {
+  const load = async ({ design, revision, down }: Question): Promise<Summary> => {
     const on = start()
     const patch = designPatch(on.holds, design)
     on.holds = design
-    return Promise.race([on.host.load(patch, revision), on.gone])
+    return Promise.race([on.host.load(patch, revision, down), on.gone])
   }
-  const solve = async ({ design, revision }: Job): Promise<Solved> => {
+  const solve = async ({ design, revision, down }: Job): Promise<Solved> => {
     try {
-      const summary = await load(design, revision)
-      last = { design, revision }
+      const summary = await load({ design, revision, down })
+      last = { design, revision, down }
       ready.resolve()
       return { k: 'solved', summary }
     } catch (error) {
@@ -104,7 +109,7 @@ export function analysisRunner(spawn: () => WorkerHandle): AnalysisRunner {
   /** A worker that was replaced is given the last good design before it is asked. */
   const ask = async (method: keyof AnalysisClient, args: unknown[]): Promise<unknown> => {
     await ready.promise
-    if (!instance && last) await load(last.design, last.revision)
+    if (!instance && last) await load(last)
     const on = start()
     const call = on.host[method] as unknown as (...args: unknown[]) => Promise<unknown>
     asked += 1
@@ -116,10 +121,10 @@ export function analysisRunner(spawn: () => WorkerHandle): AnalysisRunner {
   }
   return {
     client: clientOf(ask),
-    analyse: (design, revision) =>
+    analyse: (design, revision, down = []) =>
       new Promise((resolve) => {
         waiting?.resolve({ k: 'stale' })
-        waiting = { design, revision, resolve }
+        waiting = { design, revision, down, resolve }
         void runNext()
       }),
     cancel: () => {
@@ -170,6 +175,9 @@ function clientOf(ask: (method: keyof AnalysisClient, args: unknown[]) => Promis
     intents: method('intents'),
     explain: method('explain'),
     difference: method('difference'),
+    changeSince: method('changeSince'),
+    switches: method('switches'),
+    whatIf: method('whatIf'),
     without: method('without'),
   } as AnalysisClient
 }

@@ -3,31 +3,51 @@ import { listChanges } from '../../checks/list-changes.ts'
 import { attemptEdit } from '../../checks/prove-fix.ts'
 import type { Trial, Workbench } from '../../checks/trial.ts'
 import type { Prefix } from '../../ip/index.ts'
-import type { Design, Edit } from '../../model/index.ts'
+import type { Design, Edit, RecordId } from '../../model/index.ts'
 import type { Table, TableId } from '../../network/index.ts'
 import type { DifferenceView, RouteChangeView } from './check-views.ts'
-import { pairView } from './fixes.ts'
 import { flowChange } from './flow-change.ts'
+import { nativeChanges } from './native-changes.ts'
+import { contextOfTrial } from './trial-of.ts'
 
 const MAX_LISTED = 200
+/** Rows of one table that are printed before and after. */
+const MAX_ROWS = 40
 
 /** What an edit does to reachability, intents and routes. `undefined`: it changes nothing, or leaves no meaning. */
 export function differenceView(bench: Workbench, design: Design, edit: Edit): DifferenceView | undefined {
   const before = bench.attempt(design)
   const after = before && attemptEdit(bench, design, edit)
   if (!before || !after) return undefined
+  const name = (record: string) => bench.name(after.design.records[record] ? after.design : design, record)
+  return compareTrials(before, after, name)
+}
+
+/** The same for an edit that was made: `back` leads to the design before it. */
+export function changeSince(bench: Workbench, design: Design, back: Edit): DifferenceView | undefined {
+  const after = bench.attempt(design)
+  const before = after && attemptEdit(bench, design, back)
+  if (!before || !after) return undefined
+  const name = (record: string) => bench.name(design.records[record] ? design : before.design, record)
+  return compareTrials(before, after, name)
+}
+
+/** What differs between two versions of a design, or between a design and what is left of it after a failure. */
+export function compareTrials(before: Trial, after: Trial, name: (record: RecordId) => string): DifferenceView {
   const { counts, pairs } = flowChange(before, after, MAX_LISTED)
-  const named = (record: string) => (after.design.records[record] ? after.design : design)
   return {
-    changes: listChanges(design, after.design),
+    changes: listChanges(before.design, after.design),
     flows: counts,
     pairs: pairs.map(({ from, to, passes }) => ({
-      ...pairView(bench, named(from), { from, to, probe: 'icmp' }),
-      toName: bench.name(named(to), to),
+      from,
+      to,
+      fromName: name(from),
+      toName: name(to),
+      probe: 'icmp',
       passes,
     })),
     intents: changedIntents(before, after),
-    routes: changedRoutes(bench, before, after),
+    routes: changedRoutes(before, after, name),
   }
 }
 
@@ -42,7 +62,7 @@ function changedIntents(before: Trial, after: Trial): DifferenceView['intents'] 
 }
 
 /** By the record that shows the table: a table that got another name because its subnet got a route table is one. */
-function changedRoutes(bench: Workbench, before: Trial, after: Trial): RouteChangeView[] {
+function changedRoutes(before: Trial, after: Trial, name: (record: RecordId) => string): RouteChangeView[] {
   const [old, now] = [tablesByRecord(before), tablesByRecord(after)]
   const changes: RouteChangeView[] = []
   for (const [record, table] of now) {
@@ -55,7 +75,9 @@ function changedRoutes(bench: Workbench, before: Trial, after: Trial): RouteChan
       .filter(([prefix, row]) => then.has(prefix) && then.get(prefix) !== row)
       .map(([prefix]) => prefix)
     if (added.length + removed.length + changed.length === 0) continue
-    changes.push({ record, name: bench.name(after.design, record), added, removed, changed })
+    const prefixes = [...changed, ...removed, ...added].slice(0, MAX_ROWS)
+    const rows = nativeChanges(contextOfTrial(before), contextOfTrial(after), record, prefixes)
+    changes.push({ record, name: name(record), added, removed, changed, rows })
   }
   return changes
 }

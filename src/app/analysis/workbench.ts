@@ -1,18 +1,16 @@
 import type { CheckContext, Finding, ProviderChecks } from '../../checks/contract.ts'
 import { faultFindings, type RecordFault } from '../../checks/fault-findings.ts'
-import type { AskedFlow, Trial, Workbench } from '../../checks/trial.ts'
+import type { Trial, Workbench } from '../../checks/trial.ts'
 import { unsettledRouting } from '../../checks/unsettled-routing.ts'
 import type { Design, RecordId } from '../../model/index.ts'
-import type { Endpoint } from '../../network/index.ts'
 import { checks } from '../../providers/checks.ts'
 import { lowerDesign } from '../../providers/lower-design.ts'
 import type { Kind, LinkKind, Provider } from '../../providers/provider.ts'
 import { jointLinks, kindIndex } from '../../providers/registry.ts'
 import { type Solution, solve } from '../../solver/index.ts'
-import { roundTrip } from '../../solver/traces.ts'
 import { analysisContext, type Context } from './context.ts'
-import { flowOf } from './ping.ts'
 import { recordName } from './record-name.ts'
+import { trialOf } from './trial-of.ts'
 
 interface Attempt {
   readonly trial: Trial | undefined
@@ -97,25 +95,5 @@ function solveCopy(design: Design, providers: readonly Provider[], previous: Tri
 
 function attemptOf(design: Design, solution: Solution, providers: readonly Provider[]): Attempt {
   const context = analysisContext(design, solution, providers)
-  const byOwner = new Map<RecordId, Endpoint>()
-  for (const endpoint of solution.network.endpoints) {
-    if (!byOwner.has(endpoint.owner)) byOwner.set(endpoint.owner, endpoint)
-  }
-  const trips = new Map<string, ReturnType<Trial['trip']>>()
-  const trip = (flow: AskedFlow) => {
-    const asked = flowOf(context, flow)
-    return asked && roundTrip(solution, asked)
-  }
-  const trial: Trial = {
-    design,
-    network: solution.network,
-    solution,
-    endpointOf: (record) => byOwner.get(record),
-    trip: (flow) => {
-      const key = JSON.stringify(flow)
-      if (!trips.has(key)) trips.set(key, trip(flow))
-      return trips.get(key)
-    },
-  }
-  return { trial, context }
+  return { trial: trialOf(context), context }
 }

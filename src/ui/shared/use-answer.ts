@@ -3,15 +3,15 @@ import type { AnalysisClient } from '../../app/analysis/views.ts'
 import { useApp, useAppState } from './app-context.tsx'
 
 /**
- * Asks the analysis again whenever the solved design or the question changes. The former answer stays until the new one
- * is there; an answer that comes late is dropped.
+ * Asks the analysis again whenever the solved design, what is switched off in it, or the question changes. The former
+ * answer stays until the new one is there; an answer that comes late is dropped.
  */
 export function useAnswer<T>(
   ask: (analysis: AnalysisClient) => Promise<T> | undefined,
   question: string,
 ): T | undefined {
   const { analysis } = useApp()
-  const solved = useAppState((state) => state.summary?.revision)
+  const solved = useAppState((state) => state.summary)
   const [answer, setAnswer] = useState<{ question: string; value: T } | undefined>(undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question stands for what `ask` closes over
   useEffect(() => {
