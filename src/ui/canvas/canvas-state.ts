@@ -1,14 +1,9 @@
 import { create } from 'zustand'
+import type { Badge } from '../../app/drawing/count-badges.ts'
 import type { Moves } from '../../app/drawing/measure-design.ts'
 import type { KindId, RecordId } from '../../model/index.ts'
 import type { Placing } from './place-at.ts'
 import type { Proposals } from './propose-links.ts'
-
-/** How much is wrong on a node or inside it. */
-export interface Badge {
-  readonly count: number
-  readonly error: boolean
-}
 
 /** What the canvas is in the middle of. None of it is part of the document. */
 interface CanvasState {
