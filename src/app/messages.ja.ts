@@ -1,6 +1,17 @@
 import type { en } from './messages.en.ts'
 
 export const ja: Readonly<Record<keyof typeof en, string>> = {
+  'clip.empty': 'クリップボードに貼り付けられるものがありません。',
+  'clip.too-large': 'クリップボードのテキストが {{max}} MB を超えています。',
+  'clip.no-place': '{{name}} はここに置けません。受け入れ可能なコンテナーを選択してください。',
+  'clip.no-range': '{{prefix}} に代わる空きアドレス範囲がありません。',
+  'clip.pasted': '{{name}} を追加しました。',
+  'clip.pasted-several': '{{name}} ほか {{count}} 件を追加しました。',
+  'clip.pasted-renumbered': '{{name}} を追加し、アドレスを {{from}} から {{to}} に変更しました。',
+  'clip.pasted-several-renumbered':
+    '{{name}} ほか {{count}} 件を追加し、アドレスを変更しました（{{from}} → {{to}} など）。',
+  'clip.copied': '{{name}} をコピーしました。',
+  'clip.copied-several': '{{name}} ほか {{count}} 件をコピーしました。',
   'design.untitled': '無題の設計',
   'edit.read-only': 'この設計は閲覧のみ可能です。',
   'edit.removed': '{{name}} を削除しました。',

@@ -2,7 +2,7 @@ import type { Json, Props } from './design.ts'
 import type { Field, Fields } from './fields.ts'
 
 /** What becomes of one value: itself, another one, or `undefined` to leave it out (see `mapProps`). */
-export type MapValue = (field: Field, value: string) => string | undefined
+export type MapValue = (field: Field, value: string | number) => string | number | undefined
 
 const isGroup = (value: Json | undefined): value is Props =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -13,7 +13,7 @@ const OUT = Symbol('out')
 function mapField(field: Field, value: Json, map: MapValue): Json | typeof OUT {
   if (field.type === 'group') return isGroup(value) ? (mapProps(field.fields, value, map) ?? OUT) : value
   if (field.type === 'list') return Array.isArray(value) ? mapList(field, value, map) : value
-  return typeof value === 'string' ? (map(field, value) ?? OUT) : value
+  return typeof value === 'string' || typeof value === 'number' ? (map(field, value) ?? OUT) : value
 }
 
 function mapList(field: Extract<Field, { type: 'list' }>, value: Json[], map: MapValue): Json | typeof OUT {
@@ -24,7 +24,7 @@ function mapList(field: Extract<Field, { type: 'list' }>, value: Json[], map: Ma
 }
 
 /**
- * Props with every text, address, prefix and reference in them put through `map`; the same object when nothing changes.
+ * Props with every text, number, address, prefix and reference in them put through `map`; the same object when nothing changes.
  * A value that is left out takes the smallest thing with it that may be missing: the optional field, the item of a list,
  * the optional group. `undefined`: the record cannot be without it.
  */

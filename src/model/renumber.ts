@@ -7,8 +7,8 @@ import { mapProps } from './map-props.ts'
 import { references } from './references.ts'
 
 /** One value after the ranges moved; texts that are prefixes or addresses (the sources of a filter rule) count as such. */
-function movedValue(field: Field, value: string, moves: readonly RangeMove[]): string {
-  if (field.type === 'ref' || field.type === 'choice') return value
+export function movedValue<V extends string | number>(field: Field, value: V, moves: readonly RangeMove[]): V | string {
+  if (typeof value !== 'string' || field.type === 'ref' || field.type === 'choice') return value
   const prefix = value.includes('/') ? parsePrefix(value) : undefined
   if (prefix) return movePrefix(prefix, moves) === prefix ? value : movePrefix(prefix, moves)
   const address = parseAddress(value)
