@@ -1,5 +1,6 @@
-import type { Design } from '../model/index.ts'
+import type { Design, DesignRecord } from '../model/index.ts'
 import type { Network } from '../network/index.ts'
+import { lowerInternet } from './joint/internet.ts'
 import { lowerVpn } from './joint/lower-vpn.ts'
 import { emptyNetwork, mergePart } from './joint/merge-parts.ts'
 import type { VpnProps } from './joint/vpn-fields.ts'
@@ -15,13 +16,14 @@ export function lowerDesign(design: Design, providers: readonly Provider[]): Net
   const network = emptyNetwork()
   for (const provider of providers) mergePart(network, provider.lower(context))
   lowerVpns(network, context, providers)
+  mergePart(network, lowerInternet(network) ?? {})
   return network
 }
 
 function lowerVpns(network: Network, context: LowerContext, providers: readonly Provider[]): void {
   for (const record of context.ofKind<VpnProps>('core/vpn')) {
-    const a = endOf(record.ends?.a, context, providers)
-    const b = endOf(record.ends?.b, context, providers)
+    const a = endOf(record.ends?.a, record, context, providers)
+    const b = endOf(record.ends?.b, record, context, providers)
     if (!a || !b) continue
     const { ike, tunnels, a: sideA, b: sideB } = record.props
     mergePart(
@@ -31,9 +33,9 @@ function lowerVpns(network: Network, context: LowerContext, providers: readonly 
   }
 }
 
-function endOf(id: string | undefined, context: LowerContext, providers: readonly Provider[]) {
+function endOf(id: string | undefined, link: DesignRecord, context: LowerContext, providers: readonly Provider[]) {
   const record = id === undefined ? undefined : context.design.records[id]
   if (!record) return undefined
   const owner = record.kind.slice(0, record.kind.indexOf('/'))
-  return providers.find((provider) => provider.id === owner)?.vpnEnd?.(record, context)
+  return providers.find((provider) => provider.id === owner)?.vpnEnd?.(record, context, link)
 }

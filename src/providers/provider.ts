@@ -23,8 +23,8 @@ export interface ProviderCatalog {
 export interface Provider extends ProviderCatalog {
   /** Lowers its own records. Pure; called again whenever a record changed. */
   lower(context: LowerContext): NetworkPart
-  /** One of its records as an end of a `core/vpn`; `undefined` when that record cannot be one. */
-  vpnEnd?(record: DesignRecord, context: LowerContext): VpnEnd | undefined
+  /** One of its records as an end of this `core/vpn`; `undefined` when that record cannot be one. */
+  vpnEnd?(record: DesignRecord, context: LowerContext, link?: DesignRecord): VpnEnd | undefined
   /** Native view of a table that belongs to this provider. */
   readonly views: Views
   /** Exports, by target. */

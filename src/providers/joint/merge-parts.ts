@@ -23,6 +23,8 @@ export function mergePart(into: Network, part: Partial<Network>): void {
   append(into.filters, part.filters)
   for (const id in part.orders) into.orders[id] = part.orders[id] ?? []
   for (const id in part.sets) into.sets[id] = part.sets[id] ?? []
+  if (part.outside !== undefined) into.outside = part.outside
+  if (part.segments) into.segments = { ...into.segments, ...part.segments }
   if (part.subnets) {
     into.subnets ??= {}
     for (const id in part.subnets) into.subnets[id] = part.subnets[id] ?? []

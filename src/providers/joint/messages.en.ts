@@ -87,6 +87,8 @@ export const en = {
   'joint.fault.empty-selectors': 'List local and remote networks, or no traffic passes.',
   'joint.fault.policy-only': '{{name}} is policy-based and needs listed networks.',
 
+  'rule.core/internet': 'The Internet carries packets to public addresses.',
+  'rule.core/public-address': 'The Internet delivers to who has this public address.',
   'rule.core/vpn-two-sides': 'A tunnel comes up only when both ends are configured.',
   'rule.core/vpn-selectors':
     'A policy-based tunnel carries only the listed pairs of networks, whatever the routes say.',

@@ -87,6 +87,8 @@ export const ja: Record<keyof typeof en, string> = {
   'joint.fault.empty-selectors': 'ローカルとリモートのネットワークを指定してください。未指定では何も通りません。',
   'joint.fault.policy-only': '{{name}} はポリシー ベースのため、ネットワークの指定が必要です。',
 
+  'rule.core/internet': 'インターネットはパブリック アドレス宛のパケットを運びます。',
+  'rule.core/public-address': 'インターネットからこのパブリック アドレスの持ち主に届きます。',
   'rule.core/vpn-two-sides': 'トンネルは、両端が設定されている場合だけ確立します。',
   'rule.core/vpn-selectors': 'ポリシー ベースのトンネルは、ルートがあっても、指定したネットワークの組だけを運びます。',
   'rule.core/vpn-bgp-identity': 'BGP セッションは、両端のアドレスと AS 番号が互いの設定と一致する場合だけ確立します。',
