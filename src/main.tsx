@@ -10,13 +10,17 @@ import { webLockOwnership } from './app/ownership.ts'
 import { designStorage } from './app/storage.ts'
 import { createAppStore } from './app/store.ts'
 import { examples } from './examples/index.ts'
-import { chooseLanguage, createI18n, formatText } from './i18n/index.ts'
+import { addAllMessages, chooseLanguage, createI18n, formatText } from './i18n/index.ts'
 import { catalogs, jointLinks, kindIndex } from './providers/catalogs.ts'
 import { App } from './ui/app.tsx'
 import { buildCatalog } from './ui/shared/catalog.ts'
+import { fetchLateParts } from './ui/shared/late.tsx'
 import { preferencesNow } from './ui/shared/preferences.ts'
 
-const i18n = await createI18n(chooseLanguage(preferencesNow().language, navigator.languages), [initReactI18next])
+const i18n = await createI18n(chooseLanguage(preferencesNow().language, navigator.languages), {
+  plugins: [initReactI18next],
+  pageOnly: true,
+})
 const analysis = analysisRunner(spawnAnalysisWorker)
 const { store, commands, flush } = createAppStore({
   kinds: kindIndex,
@@ -42,4 +46,9 @@ if (mount) {
     </StrictMode>,
   )
 }
-await commands.start()
+const started = commands.start()
+// After the first paint: what an answer is told with, then what may be opened.
+await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))
+await addAllMessages(i18n)
+await started
+await fetchLateParts()

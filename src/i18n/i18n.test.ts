@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import type { Field, Fields } from '../model/index.ts'
 import { allRules, jointLinks, providers } from '../providers/registry.ts'
 import { kindTitleKey } from '../ui/shared/catalog.ts'
-import { chooseLanguage, createI18n, formatText, setLanguage } from './index.ts'
+import { addAllMessages, chooseLanguage, createI18n, formatText, setLanguage } from './index.ts'
 import { en } from './messages.en.ts'
 import { ja } from './messages.ja.ts'
+import { en as pageEn } from './page-messages.en.ts'
+import { ja as pageJa } from './page-messages.ja.ts'
 
 const SOURCE = new URL('..', import.meta.url)
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
@@ -62,6 +64,27 @@ describe('the two languages', () => {
     )
     const all = keys.flat()
     expect(all.filter((key, i) => all.indexOf(key) !== i)).toEqual([])
+  })
+})
+
+describe('messages of the first paint', () => {
+  test.each([
+    ['English', pageEn, en],
+    ['Japanese', pageJa, ja],
+  ])('name every block, and say nothing that %s says otherwise later', (_, page, all) => {
+    const titles = [...kinds, ...links].map(({ kind }) => kindTitleKey(kind))
+    expect(titles.filter((key) => !Object.hasOwn(page, key))).toEqual([])
+    expect(Object.entries(page).filter(([key, message]) => all[key] !== message)).toEqual([])
+  })
+
+  test('leave a message that is still on its way empty, and it is there when it has arrived', async () => {
+    const i18n = await createI18n('ja', { pageOnly: true })
+    expect(formatText(i18n, 'azure.vnet.title')).toBe(ja['azure.vnet.title'])
+    const key = Object.keys(ja).find((each) => !Object.hasOwn(pageJa, each) && !ja[each]?.includes('{{'))!
+    expect(formatText(i18n, key)).toBe('')
+    await addAllMessages(i18n)
+    expect(formatText(i18n, key)).toBe(ja[key])
+    expect(formatText(i18n, 'no.such.key')).toBe('no.such.key')
   })
 })
 

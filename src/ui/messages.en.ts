@@ -11,6 +11,8 @@ export const en = {
   'ui.divider.results': 'Height of the results',
   'ui.divider.code': 'Width of the code',
   'ui.close': 'Close',
+  'ui.part-missing': 'This part of the page could not be loaded.',
+  'ui.reload': 'Load the page again',
   'ui.apply': 'Apply',
   'ui.delete': 'Delete',
   'ui.copy': 'Copy',

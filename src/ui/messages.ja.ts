@@ -13,6 +13,8 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'ui.divider.results': '結果の高さ',
   'ui.divider.code': 'コードの幅',
   'ui.close': '閉じる',
+  'ui.part-missing': 'ページのこの部分を読み込めませんでした。',
+  'ui.reload': 'ページを再読み込み',
   'ui.apply': '適用',
   'ui.delete': '削除',
   'ui.copy': 'コピー',

@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next'
-import { useMemo } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatText, type Language, setLanguage } from '../../i18n/index.ts'
+import { formatText, hasAllMessages, type Language, setLanguage } from '../../i18n/index.ts'
 import type { Text } from '../../model/index.ts'
 import { setPreference } from './preferences.ts'
 
@@ -16,11 +16,13 @@ export interface Texts {
 
 const translators = new WeakMap<i18n, Map<string, Texts>>()
 
-/** One translator per language, so that what depends on it renders again only when the language changes. */
-function textsOf(instance: i18n, language: Language): Texts {
+/** One translator per set of messages, so that what depends on it renders again only when these change. */
+function textsOf(instance: i18n): Texts {
+  const language = instance.language === 'ja' ? 'ja' : 'en'
+  const key = `${language} ${hasAllMessages(instance)}`
   const known = translators.get(instance) ?? new Map<string, Texts>()
   translators.set(instance, known)
-  const texts = known.get(language) ?? {
+  const texts = known.get(key) ?? {
     language,
     t: (text, values) => formatText(instance, text, values),
     setLanguage: (next) => {
@@ -28,14 +30,24 @@ function textsOf(instance: i18n, language: Language): Texts {
       void setLanguage(instance, next)
     },
   }
-  known.set(language, texts)
+  known.set(key, texts)
   return texts
 }
 
 export function useTexts(): Texts {
   const { i18n } = useTranslation()
-  const language = i18n.language === 'ja' ? 'ja' : 'en'
-  return useMemo(() => textsOf(i18n, language), [i18n, language])
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      i18n.on('complete', changed)
+      i18n.on('languageChanged', changed)
+      return () => {
+        i18n.off('complete', changed)
+        i18n.off('languageChanged', changed)
+      }
+    },
+    [i18n],
+  )
+  return useSyncExternalStore(subscribe, () => textsOf(i18n))
 }
 
 export const useText = (): Translate => useTexts().t

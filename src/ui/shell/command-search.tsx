@@ -1,23 +1,22 @@
-import { createSpotlight, Spotlight, type SpotlightActionData, useSpotlight } from '@mantine/spotlight'
-import { IconSearch } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight'
+import { useEffect, useMemo } from 'react'
 import { useApp, useAppState } from '../shared/app-context.tsx'
 import { kindTitleKey } from '../shared/catalog.ts'
 import { showPanel } from '../shared/show-panel.ts'
 import { useText } from '../shared/use-text.ts'
+import { useOpenDialogs } from './open-dialogs.ts'
 
 const LIMIT = 12
 
-const [search, { open }] = createSpotlight()
+const [search, { open, close }] = createSpotlight()
 
-export const openSearch = (): void => open()
-
-/** The box in the bar that opens the search: things of the design, blocks to place, commands. */
-export function useCommandSearch() {
+/** The search: things of the design, blocks to place, commands. */
+export function CommandSearch() {
   const t = useText()
   const { catalog, commands } = useApp()
   const records = useAppState((state) => state.design.records)
-  const { opened } = useSpotlight(search)
+  const opened = useOpenDialogs((state) => state.search)
+  useEffect(() => (opened ? open() : close()), [opened])
   const actions = useMemo<SpotlightActionData[]>(() => {
     // An edit of a large design must not pay for a list that nobody sees.
     if (!opened) return []
@@ -43,27 +42,15 @@ export function useCommandSearch() {
     return [...things, ...others, ...blocks]
   }, [catalog, commands, opened, records, t])
   return (
-    <>
-      <button
-        type="button"
-        className="command-box"
-        aria-label={t('ui.search')}
-        aria-keyshortcuts="Control+K"
-        onClick={openSearch}
-      >
-        <IconSearch size={15} stroke={1.6} aria-hidden />
-        <span>{t('ui.search')}</span>
-        <kbd>Ctrl K</kbd>
-      </button>
-      <Spotlight
-        store={search}
-        actions={actions}
-        shortcut={null}
-        limit={LIMIT}
-        nothingFound={t('ui.search.nothing')}
-        attributes={{ content: { 'aria-label': t('ui.search') } }}
-        searchProps={{ placeholder: t('ui.search'), 'aria-label': t('ui.search') }}
-      />
-    </>
+    <Spotlight
+      store={search}
+      actions={actions}
+      shortcut={null}
+      onSpotlightClose={() => useOpenDialogs.setState({ search: false })}
+      limit={LIMIT}
+      nothingFound={t('ui.search.nothing')}
+      attributes={{ content: { 'aria-label': t('ui.search') } }}
+      searchProps={{ placeholder: t('ui.search'), 'aria-label': t('ui.search') }}
+    />
   )
 }

@@ -1,25 +1,30 @@
 import { Menu } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useApp, useAppState } from '../shared/app-context.tsx'
+import { useApp } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
+import { DesignNameButton, useMenuAsked } from './design-name-button.tsx'
 import { DesignsDialog } from './designs-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
 
 export function DesignMenu() {
   const t = useText()
   const { commands, examples } = useApp()
-  const name = useAppState((state) => state.design.name)
+  const [opened, setOpened] = useState(() => useMenuAsked.getState().asked)
   const [dialog, setDialog] = useState<'designs' | 'rename' | undefined>()
   const close = (): void => setDialog(undefined)
   return (
     <>
-      <Menu position="bottom-start" width={240} shadow="md" keepMounted={false} withInitialFocusPlaceholder={false}>
+      <Menu
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-start"
+        width={240}
+        shadow="md"
+        keepMounted={false}
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
-          <button type="button" className="design-name" aria-label={t('ui.design.menu', { name })}>
-            <b>{name || t('ui.design.untitled')}</b>
-            <IconChevronDown size={14} aria-hidden />
-          </button>
+          <DesignNameButton />
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setDialog('rename')}>{t('ui.design.rename')}</Menu.Item>

@@ -2,19 +2,15 @@ import { ReactFlowProvider } from 'reactflow'
 import { Canvas } from '../canvas/canvas.tsx'
 import { CanvasToolbar } from '../canvas/canvas-toolbar.tsx'
 import { Gallery } from '../gallery/gallery.tsx'
-import { Inspector } from '../inspector/inspector.tsx'
 import { Palette } from '../palette/palette.tsx'
-import { PaletteRail } from '../palette/palette-rail.tsx'
-import { Ping } from '../ping/ping.tsx'
 import { useAppState } from '../shared/app-context.tsx'
 import { Divider } from '../shared/divider.tsx'
 import { usePreference } from '../shared/preferences.ts'
 import { useText } from '../shared/use-text.ts'
 import { DropFile } from './drop-file.tsx'
-import { FileFaultDialog } from './file-fault-dialog.tsx'
+import { CommandSearch, FileFaultDialog, Inspector, PaletteRail, Ping, ShortcutsDialog } from './late-parts.ts'
 import { LowerPanel } from './lower-panel.tsx'
 import { ReadOnlyBanner } from './read-only-banner.tsx'
-import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { Toasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
 import { USUAL_HEIGHT, useLayout } from './use-layout.ts'
@@ -133,6 +129,7 @@ export function Shell() {
       <DropFile />
       <FileFaultDialog />
       <ShortcutsDialog />
+      <CommandSearch />
       <Toasts />
       <VerdictVoice />
     </ReactFlowProvider>

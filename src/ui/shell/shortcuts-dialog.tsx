@@ -1,8 +1,6 @@
-import { create } from 'zustand'
 import { Dialog } from '../shared/dialog.tsx'
 import { useText } from '../shared/use-text.ts'
-
-export const useShortcutsDialog = create<{ open: boolean }>(() => ({ open: false }))
+import { useOpenDialogs } from './open-dialogs.ts'
 
 const list: readonly (readonly [string, string])[] = [
   ['Ctrl+K', 'search'],
@@ -33,9 +31,9 @@ const list: readonly (readonly [string, string])[] = [
 
 export function ShortcutsDialog() {
   const t = useText()
-  const open = useShortcutsDialog((state) => state.open)
+  const open = useOpenDialogs((state) => state.shortcuts)
   return (
-    <Dialog opened={open} onClose={() => useShortcutsDialog.setState({ open: false })} title={t('ui.help')} size={620}>
+    <Dialog opened={open} onClose={() => useOpenDialogs.setState({ shortcuts: false })} title={t('ui.help')} size={620}>
       <div className="shortcut-list">
         {list.map(([keys, name]) => (
           <div key={name}>

@@ -11,16 +11,15 @@ import { Glyph } from '../shared/glyph.tsx'
 import { showPanel } from '../shared/show-panel.ts'
 import { useTexts } from '../shared/use-text.ts'
 import { useTheme } from '../shared/use-theme.ts'
-import { useCommandSearch } from './command-search.tsx'
-import { DesignMenu } from './design-menu.tsx'
+import { DesignMenu } from './late-parts.ts'
+import { openShortcuts } from './open-dialogs.ts'
 import { SavedMark } from './saved-mark.tsx'
-import { useShortcutsDialog } from './shortcuts-dialog.tsx'
+import { SearchBox } from './search-box.tsx'
 import { VerdictPill } from './verdict-pill.tsx'
 
 export function TopBar() {
   const { t, language, setLanguage } = useTexts()
   const commands = useCommands()
-  const search = useCommandSearch()
   const [scheme, toggleTheme] = useTheme()
   const canUndo = useAppState((state) => state.canUndo)
   const canRedo = useAppState((state) => state.canRedo)
@@ -54,7 +53,7 @@ export function TopBar() {
         <IconArrowForwardUp size={16} stroke={1.6} aria-hidden />
       </button>
       <span className="grow" />
-      {search}
+      <SearchBox />
       <span className="grow" />
       <VerdictPill />
       <button
@@ -107,7 +106,7 @@ export function TopBar() {
         className="ww-icon-button"
         aria-label={t('ui.help')}
         title={`${t('ui.help')} (?)`}
-        onClick={() => useShortcutsDialog.setState({ open: true })}
+        onClick={openShortcuts}
       >
         <IconHelpCircle size={16} stroke={1.6} aria-hidden />
       </button>

@@ -7,8 +7,7 @@ import type { Catalog } from '../shared/catalog.ts'
 import { inDialog, takesLetters, writesText } from '../shared/key-target.ts'
 import { type Preferences, preferencesNow, setPreference } from '../shared/preferences.ts'
 import { showPanel } from '../shared/show-panel.ts'
-import { openSearch } from './command-search.tsx'
-import { useShortcutsDialog } from './shortcuts-dialog.tsx'
+import { openSearch, openShortcuts } from './open-dialogs.ts'
 
 const panels: Readonly<Record<string, Panel>> = { 1: 'findings', 2: 'routes', 3: 'reachability', 4: 'code' }
 const tools: Readonly<Record<string, Tool>> = {
@@ -60,7 +59,7 @@ function plain(event: KeyboardEvent, app: App): boolean {
   else if (key === '.') document.querySelector<HTMLElement>('#fixes input:checked')?.focus()
   else if (key === '[') flip('panelOpen')
   else if (key === ']') flip('inspectorOpen')
-  else if (key === '?') useShortcutsDialog.setState({ open: true })
+  else if (key === '?') openShortcuts()
   else if (key === 'Delete' || key === 'Backspace') {
     const { selection } = store.getState()
     if (selection.length === 0) return false
