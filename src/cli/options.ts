@@ -32,3 +32,6 @@ export function checkProbe(probe: string): string {
   if (readProbe(probe)) return probe
   throw new CliError(`${probe}: a probe is icmp, tcp/PORT or udp/PORT`)
 }
+
+/** The language of the answer; `run.ts` has refused every other. */
+export const languageOf = (request: Request): 'en' | 'ja' => (optionOf(request, 'lang') === 'ja' ? 'ja' : 'en')
