@@ -8,13 +8,12 @@ export interface SwitchedOff {
 
 /**
  * A copy of a network in which these links are down and these boxes are dead: whatever leads into or out of a dead box is
- * down, its BGP sessions end, and nothing answers at its addresses. What is configured elsewhere stays as it is.
+ * down, its BGP sessions end, and nothing answers at its addresses. What stands behind it and what is configured elsewhere
+ * stay as they are.
  */
 export function switchOff(network: Network, { links, boxes }: SwitchedOff): Network {
   const dead = new Set(network.tables.flatMap(({ id, owner }) => (boxes.has(owner) ? [id] : [])))
-  const isGone = new Set(
-    network.endpoints.flatMap(({ id, owner, table }) => (boxes.has(owner) || dead.has(table) ? [id] : [])),
-  )
+  const isGone = new Set(network.endpoints.flatMap(({ id, owner }) => (boxes.has(owner) ? [id] : [])))
   return {
     ...network,
     links: network.links.map((link) =>

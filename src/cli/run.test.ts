@@ -16,6 +16,7 @@ import type { Design } from '../model/index.ts'
 import { writeInside } from './io.ts'
 import { runCli } from './run.ts'
 
+const site = resolve('src/examples/hub-with-site.wheelwright.json')
 const twoHubs = resolve('src/examples/two-hubs-internet-vpn.wheelwright.json')
 
 let folder: string
@@ -165,6 +166,34 @@ describe('check', () => {
     expect((await run('check', file('good.json', design))).code).toBe(0)
   })
 
+  it('tells the findings with where, why, what stops there and the repairs', async () => {
+    const { out } = await run('check', twoHubs)
+    expect(out).toContain(
+      [
+        'error   vm-spoke20 cannot answer: no route back to vnet-spoke10.  [azure/none]',
+        '        Table of vnet-spoke20/default: the nearest match is 10.0.0.0/8.',
+        '        It drops the packet: vnet-hub00 sits between, and peering does not transit.',
+        '        stops   vm-spoke10 to vm-spoke20',
+        '        fix     Route through the gateway vpngw-hub01 (4 changes)',
+      ].join('\n'),
+    )
+    const { findings } = JSON.parse((await run('check', twoHubs, '--format', 'json')).out)
+    expect(findings[0]).toMatchObject({ severity: 'error', record: 'vnet-spoke10.default' })
+    expect(findings[0].flows).toEqual([
+      { from: 'vm-spoke10', to: 'vm-spoke20', probe: 'icmp', intent: 'spoke10-spoke20' },
+    ])
+  })
+
+  it('judges intents while something has failed, and tells what that changes', async () => {
+    const { code, out } = await run('check', site, '--down', 'vpngw-hub', '--format', 'json')
+    const { whatIf, intents, findings } = JSON.parse(out)
+    expect([code, whatIf.down, findings]).toEqual([1, ['vpngw-hub'], []])
+    expect(whatIf.flows).toEqual({ total: 6, lost: 4, gained: 0 })
+    expect(intents[0].ok).toBe(false)
+    const one = await run('check', site, '--down', 'conn-hub-tokyo#1')
+    expect([one.code, one.out]).toEqual([0, expect.stringContaining('flows   0 of 6 no longer pass')])
+  })
+
   it('names the place of a fault in the document', async () => {
     const path = changed((records) => {
       records['nic-spoke10']!.props = { ...(records['nic-spoke10']!.props as object), address: '10.10.0.400' }
@@ -235,6 +264,8 @@ describe('wrong usage and unreadable input end with 2 and a sentence', () => {
     [['ping', twoHubs, '--from', 'vm-hub00', '--to', 'vm-hub100', '--proto', 'http'], /a probe is/],
     [['export', twoHubs, '--to', 'pulumi', '--out', 'x'], /bicep or terraform/],
     [['check', twoHubs, '--lang', 'fr'], /en or ja/],
+    [['check', twoHubs, '--down', 'nobody'], /no link, gateway, router or appliance is called so/],
+    [['routes', twoHubs, '--down', 'vpngw-hub01#1'], /no tunnels/],
   ])('%j', async (args, expected) => {
     const { code, out, error } = await run(...args)
     expect([code, out]).toEqual([2, ''])

@@ -1,4 +1,5 @@
 import { analyse, type SolvedDesign } from '../app/analysis/analyse.ts'
+import type { Down } from '../app/analysis/check-views.ts'
 import { analysisContext, type Context } from '../app/analysis/context.ts'
 import type { Design } from '../model/index.ts'
 import { providers } from '../providers/registry.ts'
@@ -10,10 +11,10 @@ export interface Solved {
   readonly context: Context
 }
 
-/** Solves a design, or ends the command with the reason why it has no solution. */
-export function solveDesign(design: Design): Solved {
+/** Solves a design, with some of it switched off, or ends the command with the reason why it has no solution. */
+export function solveDesign(design: Design, down: readonly Down[] = []): Solved {
   try {
-    const analysis = analyse(design, providers)
+    const analysis = analyse(design, providers, { down })
     return { design, analysis, context: analysisContext(design, analysis.solution, providers) }
   } catch (error) {
     throw new CliError(`cannot be solved: ${error instanceof Error ? error.message : String(error)}`, 1)

@@ -3,15 +3,16 @@ import { findEndpoint, findTarget } from '../find-record.ts'
 import { CliError, readText } from '../io.ts'
 import { loadDesign, type Say } from '../load-design.ts'
 import { checkProbe, oneFile, optionOf, readFormat, required } from '../options.ts'
+import { solveAsAsked } from '../read-down.ts'
 import { type Pair, readPairs } from '../read-pairs.ts'
-import { type Solved, solveDesign } from '../solved.ts'
+import type { Solved } from '../solved.ts'
 import type { Command, Request } from './command.ts'
 
 export const ping: Command = {
   name: 'ping',
   usage: [
-    'ping FILE --from X --to Y [--proto icmp|tcp/PORT|udp/PORT] [--format table|json]',
-    'ping FILE --batch PAIRS.json',
+    'ping FILE --from X --to Y [--proto icmp|tcp/PORT|udp/PORT] [--down NAME,...] [--format table|json]',
+    'ping FILE --batch PAIRS.json [--down NAME,...]',
   ].join('\n'),
   about: 'Whether a packet arrives and its answer returns, and what decided on the way.',
   options: {
@@ -19,6 +20,7 @@ export const ping: Command = {
     to: { type: 'string' },
     proto: { type: 'string' },
     batch: { type: 'string' },
+    down: { type: 'string' },
     format: { type: 'string' },
     lang: { type: 'string' },
   },
@@ -38,7 +40,7 @@ async function pingOne(request: Request): Promise<void> {
     to: required(request, 'to'),
     probe: checkProbe(optionOf(request, 'proto') ?? 'icmp'),
   }
-  const solved = solveDesign(await loadDesign(io, oneFile(request), say))
+  const solved = solveAsAsked(request, await loadDesign(io, oneFile(request), say))
   const view = pingPair(solved, pair)
   if (format === 'json') io.out(`${JSON.stringify(fullAnswer(pair, view, say), undefined, 2)}\n`)
   else io.out(printPing(view, say))
@@ -49,7 +51,7 @@ async function pingBatch(request: Request, path: string): Promise<void> {
   const { io, say } = request
   if (optionOf(request, 'from') ?? optionOf(request, 'to')) throw new CliError('--batch stands without --from and --to')
   const pairs = readPairs(path, await readText(io, path))
-  const solved = solveDesign(await loadDesign(io, oneFile(request), say))
+  const solved = solveAsAsked(request, await loadDesign(io, oneFile(request), say))
   const unknown: string[] = []
   const answers = pairs.map((pair, i) => {
     try {

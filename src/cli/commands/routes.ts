@@ -3,19 +3,26 @@ import type { RecordId, Text } from '../../model/index.ts'
 import { findTableRecord } from '../find-record.ts'
 import { loadDesign, type Say } from '../load-design.ts'
 import { oneFile, optionOf, readFormat } from '../options.ts'
-import { type Solved, solveDesign } from '../solved.ts'
+import { solveAsAsked } from '../read-down.ts'
+import type { Solved } from '../solved.ts'
 import { textTable } from '../text-table.ts'
 import type { Command } from './command.ts'
 
 export const routes: Command = {
   name: 'routes',
-  usage: 'routes FILE [--at NAME] [--all] [--format table|json]',
+  usage: 'routes FILE [--at NAME] [--all] [--down NAME,...] [--format table|json]',
   about: 'Effective routes of every NIC, host, gateway and router, or of one.',
-  options: { at: { type: 'string' }, all: { type: 'boolean' }, format: { type: 'string' }, lang: { type: 'string' } },
+  options: {
+    at: { type: 'string' },
+    all: { type: 'boolean' },
+    down: { type: 'string' },
+    format: { type: 'string' },
+    lang: { type: 'string' },
+  },
   async run(request) {
     const { io, say } = request
     const format = readFormat(request)
-    const solved = solveDesign(await loadDesign(io, oneFile(request), say))
+    const solved = solveAsAsked(request, await loadDesign(io, oneFile(request), say))
     const at = optionOf(request, 'at')
     const records = at === undefined ? listed(solved) : [findTableRecord(solved, at)]
     const tables = records.flatMap((record) => tablesOf(solved, record, say))
