@@ -1,8 +1,16 @@
 /** The interface's state as the store holds it. `src/app/store.ts` builds it; `src/ui` reads it through hooks and changes it through `Commands`. */
 import type { Prefix } from '../ip/index.ts'
 import type { Design, Edit, FileFault, KindId, Placement, RecordId, Text } from '../model/index.ts'
-import type { DifferenceView, Down, FindingsView, FlowFindingView, IntentView } from './analysis/check-views.ts'
+import type {
+  DifferenceView,
+  Down,
+  FindingsView,
+  FlowFindingView,
+  FlowPairView,
+  IntentView,
+} from './analysis/check-views.ts'
 import type { PingRequest, PingView, Summary, WhyView } from './analysis/views.ts'
+import type { PasteTarget } from './clipboard/paste-clip.ts'
 
 export type { FileFault } from '../model/index.ts'
 
@@ -23,6 +31,18 @@ export interface Toast {
   tone: 'plain' | 'good' | 'bad'
   /** Offers "Undo". */
   undo?: boolean
+  /** What may be done beside it, in place of the last edit: one undo step with it. */
+  offer?: {
+    readonly label: Text
+    readonly instead: Edit /** Holds as long as this is the design. */
+    readonly after: Design
+  }
+}
+
+/** A deletion that waits for a word of the user, because intents would break. */
+export interface Removal {
+  readonly records: readonly RecordId[]
+  readonly breaks: readonly FlowPairView[]
 }
 
 /** What is lit on the canvas: records in order, the rest dims. `numbers`: badge per record. */
@@ -89,6 +109,7 @@ export interface AppState {
   readonly lit: Lit | undefined
   readonly ping: { request: Partial<PingRequest>; result?: PingView } | undefined
   readonly toasts: readonly Toast[]
+  readonly removal: Removal | undefined
   readonly fileFault: FileFault | undefined
 }
 
@@ -107,8 +128,21 @@ export interface Commands {
   endPing(): void
   /** Positions after a drag: one undo step, no re-solve. */
   place(moves: Readonly<Record<RecordId, Placement>>): void
+  /** Asks first (`removal`) if it is known to break an intent. */
   remove(records: readonly RecordId[]): void
+  /** The answer to `removal`. */
+  answerRemoval(remove: boolean): void
   rename(record: RecordId, name: string): void
+  /** Name and first range of a container as one edit; everything inside moves along. */
+  identify(record: RecordId, name: string, range?: Prefix): void
+  /** Makes the edit that a toast offers in place of the last one. */
+  takeOffer(id: number): void
+  /** Text for the system's clipboard; `undefined` when nothing of it can stand alone. */
+  clipText(records: readonly RecordId[]): string | undefined
+  /** Text from the system's clipboard. Whether it was ours, refused or not. */
+  paste(text: string, target: PasteTarget): boolean
+  /** Copies beside the originals; with peerings and attachments to what is not copied, if wanted. */
+  duplicate(records: readonly RecordId[], withLinks?: boolean): void
   dismissToast(id: number): void
   // ---- files and designs on this device
   /** Opens what was last worked on here, if anything. Once, when the page is ready. */

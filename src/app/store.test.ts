@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { examples } from '../examples/index.ts'
+import { prefix } from '../ip/index.ts'
 import { serializeDesign, text } from '../model/index.ts'
 import { kindIndex, providers } from '../providers/registry.ts'
 import { analyse } from './analysis/analyse.ts'
@@ -147,6 +148,52 @@ describe('editing', () => {
     expect(state().design.records['conn-hub01-hub02']).toBeUndefined()
     expect(state().selection).toEqual([])
     expect(state().toasts.at(-1)).toMatchObject({ undo: true, text: { key: 'edit.removed-with' } })
+  })
+
+  it('that gives a network a name and a range moves what is inside, and the names of others stay', async () => {
+    const { commands, state } = await openExample()
+    commands.identify('vnet-spoke10', 'vnet-branch', prefix('10.77.0.0/16'))
+    const { records } = state().design
+    expect(records['vnet-spoke10']).toMatchObject({ name: 'vnet-branch', props: { addressSpace: ['10.77.0.0/16'] } })
+    expect(records['nic-spoke10']?.props['address']).toBe('10.77.0.4')
+    commands.undo()
+    expect(state().canUndo).toBe(false)
+  })
+
+  it('that gives a subnet a range of another one, or outside of its network, is refused with the reason', async () => {
+    const { commands, state } = await openExample()
+    const before = state().design
+    commands.identify('vnet-hub00.default', 'default', prefix('10.99.0.0/24'))
+    expect(state().toasts.at(-1)).toMatchObject({ tone: 'bad', text: { key: 'edit.range-outside' } })
+    const gateway = String(before.records['vnet-hub00.gatewaysubnet']?.props['prefix'])
+    commands.identify('vnet-hub00.default', 'default', prefix(gateway))
+    expect(state().toasts.at(-1)).toMatchObject({ tone: 'bad', text: { key: 'edit.range-taken' } })
+    expect(state().design).toBe(before)
+  })
+
+  it('of an address space can be made to carry its contents along, as one undo step', async () => {
+    const { commands, state } = await openExample()
+    const spoke = state().design.records['vnet-spoke20']!
+    commands.edit({ put: [{ ...spoke, props: { addressSpace: ['10.55.0.0/16'] } }] })
+    const toast = state().toasts.at(-1)!
+    expect(toast.text.key).toBe('edit.left-behind')
+    commands.takeOffer(toast.id)
+    expect(state().design.records['nic-spoke20']?.props['address']).toBe('10.55.0.4')
+    commands.undo()
+    expect(state().design.records['vnet-spoke20']).toEqual(spoke)
+    expect(state().canUndo).toBe(false)
+  })
+
+  it('that pastes selects what is new and tells the renumbering; foreign text is left alone', async () => {
+    const { commands, state } = await openExample()
+    const source = commands.clipText(['vnet-spoke20'])!
+    expect(commands.paste('just words', { into: null })).toBe(false)
+    expect(commands.paste(source, { into: null })).toBe(true)
+    expect(state().selection).toEqual(['vnet-spoke30'])
+    expect(state().toasts.at(-1)).toMatchObject({ undo: true, text: { key: 'clip.pasted-renumbered' } })
+    commands.undo()
+    commands.duplicate(['vnet-spoke20'], true)
+    expect(Object.values(state().design.records).filter(({ ends }) => ends?.b === 'vnet-spoke30')).toHaveLength(1)
   })
 
   it('of places is one undo step and is not solved again', async () => {

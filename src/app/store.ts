@@ -2,9 +2,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { emptyDesign, text } from '../model/index.ts'
 import { keepSaved } from './autosave.ts'
 import { keepChecked } from './checking.ts'
+import { clipCommands } from './commands/clip-commands.ts'
 import { editCommands } from './commands/edit-commands.ts'
 import { fileCommands } from './commands/file-commands.ts'
 import { pingCommands } from './commands/ping-commands.ts'
+import { removeCommands } from './commands/remove-commands.ts'
 import { storedCommands } from './commands/stored-commands.ts'
 import { viewCommands } from './commands/view-commands.ts'
 import type { AppDeps } from './deps.ts'
@@ -44,6 +46,7 @@ export function createAppStore(deps: AppDeps): App {
     lit: undefined,
     ping: undefined,
     toasts: [],
+    removal: undefined,
     fileFault: undefined,
   }))
   const work = openWorkspace(deps, store)
@@ -52,6 +55,8 @@ export function createAppStore(deps: AppDeps): App {
   const autosave = keepSaved(work)
   const commands: Commands = {
     ...editCommands(work),
+    ...removeCommands(work),
+    ...clipCommands(work),
     ...viewCommands(work),
     ...pingCommands(work),
     ...fileCommands(work, autosave),

@@ -15,7 +15,7 @@ export interface Workspace {
   storedId: string
   /** Where "save" writes to. */
   target: FileTarget | undefined
-  toast(text: Text, tone?: Toast['tone'], undo?: boolean): void
+  toast(text: Text, tone?: Toast['tone'], undo?: boolean, offer?: Toast['offer']): void
   /** Told after every change of the document. */
   changed: ((change: 'edited' | 'opened') => void)[]
 }
@@ -33,9 +33,9 @@ export function openWorkspace(deps: AppDeps, store: Pick<StoreApi<AppState>, 'ge
     storedId: deps.newKey(),
     target: undefined,
     changed: [],
-    toast(text, tone = 'plain', undo = false) {
+    toast(text, tone = 'plain', undo = false, offer) {
       toasts += 1
-      const toast: Toast = { id: toasts, text, tone, ...(undo && { undo }) }
+      const toast: Toast = { id: toasts, text, tone, ...(undo && { undo }), ...(offer && { offer }) }
       store.setState((state) => ({ toasts: [...state.toasts, toast].slice(-MAX_TOASTS) }))
     },
   }
@@ -96,6 +96,7 @@ export function replaceDesign(work: Workspace, design: Design, options: { readOn
     summary: undefined,
     checked: undefined,
     explained: undefined,
+    removal: undefined,
     change: undefined,
     down: [],
     selection: [],
