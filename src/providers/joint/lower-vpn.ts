@@ -229,7 +229,7 @@ function lowerSession(vpn: Vpn, i: number, way: Way, requires: Session['requires
     requires,
     carries: { kinds: [...from.end.announces], which: 'best' },
     notGroup: groupOf(vpn, way, far),
-    export: [...from.end.exports],
+    export: [...(from.end.exportsByTunnel?.[i] ?? from.end.exports)],
     import: [...to.end.imports],
     bgp: {
       fromAs,

@@ -24,7 +24,10 @@ export function mergePart(into: Network, part: Partial<Network>): void {
   for (const id in part.orders) into.orders[id] = part.orders[id] ?? []
   for (const id in part.sets) into.sets[id] = part.sets[id] ?? []
   if (part.outside !== undefined) into.outside = part.outside
-  if (part.segments) into.segments = { ...into.segments, ...part.segments }
+  if (part.segments) {
+    into.segments ??= {}
+    for (const id in part.segments) into.segments[id] = part.segments[id] ?? []
+  }
   if (part.subnets) {
     into.subnets ??= {}
     for (const id in part.subnets) into.subnets[id] = part.subnets[id] ?? []

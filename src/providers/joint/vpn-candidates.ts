@@ -18,6 +18,13 @@ export interface VpnCandidate {
   readonly policyBased: boolean
   /** A policy-based gateway of some vendors ends one tunnel only. */
   readonly singleTunnel: boolean
+  /** `in-order`: each of its interfaces meets its share of the other end's, in order. Absent: every one meets every one. */
+  readonly meets?: 'in-order'
+  /**
+   * Its BGP sessions run between link-local addresses (RFC 3927) that each tunnel has to itself; they are part of the link.
+   * `first`: the platform takes the lower of the two. Absent: its sessions end at addresses of its own.
+   */
+  readonly inside?: 'first' | 'any'
   /** Prefixes that lie behind it, as the other end has to write them for static routing. */
   readonly behind: readonly Prefix[]
   /** ASNs that it refuses for its peer. */

@@ -53,7 +53,7 @@ function propose(design: Design, a: VpnCandidate, b: VpnCandidate, bgp: boolean)
   const numbering = bgp ? separateAsns(design, a, b) : { put: [], adds: [] }
   const props: VpnProps = {
     ike: 'IKEv2',
-    tunnels: tunnelsBetween(a, b),
+    tunnels: bgp ? withInsideAddresses(design, tunnelsBetween(a, b), a, b) : tunnelsBetween(a, b),
     a: sideTowards(a, b, bgp),
     b: sideTowards(b, a, bgp),
   }
@@ -90,9 +90,18 @@ function complete(
   }, start)
 }
 
-/** Every interface of one end with every interface of the other: what two active-active gateways build. */
-function tunnelsBetween(a: VpnCandidate, b: VpnCandidate): VpnProps['tunnels'] {
+/**
+ * Every interface of one end with every interface of the other: what two active-active gateways build. Or in order, as many
+ * as the end with more interfaces has.
+ */
+export function tunnelsBetween(a: VpnCandidate, b: VpnCandidate): VpnProps['tunnels'] {
   const indices = (end: VpnCandidate) => Array.from({ length: Math.max(1, end.interfaces) }, (_, i) => i)
+  if (a.meets === 'in-order' || b.meets === 'in-order') {
+    const [left, right] = [Math.max(1, a.interfaces), Math.max(1, b.interfaces)]
+    const count = Math.max(left, right)
+    const share = (i: number, of: number) => Math.floor((i * of) / count)
+    return Array.from({ length: count }, (_, i) => ({ a: share(i, left), b: share(i, right), up: true }))
+  }
   return indices(a).flatMap((i) => indices(b).map((j) => ({ a: i, b: j, up: true })))
 }
 

@@ -20,6 +20,8 @@ export interface VpnEnd {
   /** Kinds of its routes that it announces, under `exports`. */
   readonly announces: readonly Kind[]
   readonly exports: readonly Statement[]
+  /** By tunnel, in place of `exports`, where the session of each tunnel has a policy of its own. */
+  readonly exportsByTunnel?: readonly (readonly Statement[])[]
   readonly imports: readonly Statement[]
   /** Its own side of traffic selectors, when the user wrote none. */
   readonly ownNetworks: readonly Prefix[]

@@ -31,6 +31,33 @@ const side = {
     /** Selectors' own side and far side; absent: what this end's routing says. */
     localNetworks: { type: 'list', of: { type: 'prefix' }, optional: true },
     remoteNetworks: { type: 'list', of: { type: 'prefix' }, optional: true },
+    /** What this end sets for the BGP session of one tunnel, where its platform lets it and it differs from the rest. */
+    sessions: {
+      type: 'list',
+      optional: true,
+      advanced: true,
+      of: {
+        type: 'group',
+        fields: {
+          /** Counted from 0, in the order of `tunnels`. */
+          tunnel: { type: 'integer', min: 0, max: 15, default: 0 },
+          /** MED of what it announces (of its nearest networks, where the platform adds to it). */
+          med: { type: 'integer', min: 0, max: 4_294_967_295, optional: true },
+          /** In place of what it announces elsewhere. */
+          advertise: {
+            type: 'group',
+            optional: true,
+            fields: {
+              ownNetworks: { type: 'flag', default: true },
+              prefixes: { type: 'list', of: { type: 'prefix' }, default: [] },
+            },
+          },
+          /** Prefixes that count as learned over this session while it is up, and their MED. */
+          learns: { type: 'list', of: { type: 'prefix' }, optional: true },
+          learnsMed: { type: 'integer', min: 0, max: 65535, optional: true },
+        },
+      },
+    },
   },
 } as const
 
