@@ -1,6 +1,7 @@
 /** Every English message of the application. Each folder keeps its own table; here they are one. */
 import { en as analysis } from '../app/analysis/messages.en.ts'
 import { en as app } from '../app/messages.en.ts'
+import { en as report } from '../app/report/messages.en.ts'
 import { en as checks } from '../checks/messages.en.ts'
 import { en as examples } from '../examples/messages.en.ts'
 import { en as model } from '../model/messages.en.ts'
@@ -15,11 +16,13 @@ import { en as onpremCatalog } from '../providers/onprem/catalog/messages.en.ts'
 import { en as onpremChecks } from '../providers/onprem/checks/messages.en.ts'
 import { en as onprem } from '../providers/onprem/messages.en.ts'
 import { en as ui } from '../ui/messages.en.ts'
+import { en as reachability } from '../ui/reachability/messages.en.ts'
 
 export const en: Readonly<Record<string, string>> = {
   ...model,
   ...app,
   ...analysis,
+  ...report,
   ...providers,
   ...joint,
   ...azure,
@@ -33,4 +36,5 @@ export const en: Readonly<Record<string, string>> = {
   ...onpremChecks,
   ...examples,
   ...ui,
+  ...reachability,
 }

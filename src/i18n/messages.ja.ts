@@ -1,6 +1,7 @@
 /** Every Japanese message of the application. Each folder keeps its own table; here they are one. */
 import { ja as analysis } from '../app/analysis/messages.ja.ts'
 import { ja as app } from '../app/messages.ja.ts'
+import { ja as report } from '../app/report/messages.ja.ts'
 import { ja as checks } from '../checks/messages.ja.ts'
 import { ja as examples } from '../examples/messages.ja.ts'
 import { ja as model } from '../model/messages.ja.ts'
@@ -15,11 +16,13 @@ import { ja as onpremCatalog } from '../providers/onprem/catalog/messages.ja.ts'
 import { ja as onpremChecks } from '../providers/onprem/checks/messages.ja.ts'
 import { ja as onprem } from '../providers/onprem/messages.ja.ts'
 import { ja as ui } from '../ui/messages.ja.ts'
+import { ja as reachability } from '../ui/reachability/messages.ja.ts'
 
 export const ja: Readonly<Record<string, string>> = {
   ...model,
   ...app,
   ...analysis,
+  ...report,
   ...providers,
   ...joint,
   ...azure,
@@ -33,4 +36,5 @@ export const ja: Readonly<Record<string, string>> = {
   ...onpremChecks,
   ...examples,
   ...ui,
+  ...reachability,
 }

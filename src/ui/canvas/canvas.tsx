@@ -9,6 +9,7 @@ import { edgeDresser, nodeDresser } from './decorate.ts'
 import { edgeTypes } from './edges/link-edge.tsx'
 import { TraceLayer } from './edges/trace-layer.tsx'
 import { moveFocus, type Step } from './focus-move.ts'
+import { DownLayer } from './ghosts/down-layer.tsx'
 import { GhostLayer } from './ghosts/ghost-layer.tsx'
 import { linkableEnds } from './linkable-ends.ts'
 import { legsOf, litRecords } from './lit-records.ts'
@@ -173,6 +174,7 @@ export function Canvas({ narrow }: { narrow: boolean }) {
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} color="var(--ww-canvas-dot)" />
         {legs.length > 0 && <TraceLayer legs={legs} projection={projection} />}
         <GhostLayer projection={projection} />
+        <DownLayer projection={projection} />
         <PlacingSlots boxes={projection.boxes} />
         <Overview />
       </ReactFlow>

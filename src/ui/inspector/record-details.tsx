@@ -1,4 +1,5 @@
 import type { DesignRecord } from '../../model/index.ts'
+import { WhatIfSection } from '../reachability/what-if-section.tsx'
 import { useAppState, useCatalog } from '../shared/app-context.tsx'
 import { DerivedList } from './derived-list.tsx'
 import { FieldsForm } from './fields-form.tsx'
@@ -26,6 +27,7 @@ export function RecordDetails({ record }: { record: DesignRecord }) {
         {other && otherKind && <FieldsForm record={other} fields={otherKind.fields} titled />}
         {kind.shape === 'endpoint' && <Reaches record={record.id} />}
         {kind.shape === 'endpoint' && <NextHopBox record={record.id} />}
+        <WhatIfSection record={record.id} />
         <DerivedList
           texts={[
             ...(kind.derived?.(record, design) ?? []),

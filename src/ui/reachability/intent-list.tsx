@@ -13,13 +13,12 @@ export function IntentList() {
   const list = Object.values(intents)
   const failing = checked?.filter(({ holds }) => !holds).length ?? 0
   return (
-    <section className="column" aria-label={t('ui.intents')}>
-      <div className="column-head">
-        <b>{t('ui.intents')}</b>
-        {checked && list.length > 0 && (
-          <span>{t('ui.intents.hold', { holding: checked.length - failing, total: checked.length })}</span>
-        )}
-      </div>
+    <>
+      {checked && list.length > 0 && (
+        <p className="side-head">
+          {t('ui.intents.hold', { holding: checked.length - failing, total: checked.length })}
+        </p>
+      )}
       {list.length === 0 ? (
         <p className="column-body intent-none">{t('ui.intents.none')}</p>
       ) : (
@@ -30,7 +29,7 @@ export function IntentList() {
         </ul>
       )}
       <AddIntent />
-    </section>
+    </>
   )
 }
 

@@ -5,8 +5,8 @@ import { PanelHint } from '../shared/panel-hint.tsx'
 import { useAnswer } from '../shared/use-answer.ts'
 import { useText } from '../shared/use-text.ts'
 import { FlowList } from './flow-list.tsx'
-import { IntentList } from './intent-list.tsx'
 import { Matrix } from './matrix.tsx'
+import { ReachSidePanel } from './reach-side-panel.tsx'
 import './reachability.css'
 
 /** Above this many endpoints a grid says less than the list of what fails. */
@@ -36,7 +36,7 @@ export function ReachabilityPanel() {
           )}
         </div>
       </div>
-      <IntentList />
+      <ReachSidePanel />
     </div>
   )
 }

@@ -6,6 +6,8 @@ import {
   IconMoon,
   IconSun,
 } from '@tabler/icons-react'
+import { ChangeChip } from '../reachability/change-chip.tsx'
+import { WhatIfPill } from '../reachability/what-if-pill.tsx'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { Glyph } from '../shared/glyph.tsx'
 import { showPanel } from '../shared/show-panel.ts'
@@ -55,6 +57,8 @@ export function TopBar() {
       <span className="grow" />
       <SearchBox />
       <span className="grow" />
+      <WhatIfPill />
+      <ChangeChip />
       <VerdictPill />
       <button
         type="button"
