@@ -35,3 +35,9 @@ export function checkProbe(probe: string): string {
 
 /** The language of the answer; `run.ts` has refused every other. */
 export const languageOf = (request: Request): 'en' | 'ja' => (optionOf(request, 'lang') === 'ja' ? 'ja' : 'en')
+
+export function readTheme(request: Request): 'light' | 'dark' {
+  const theme = optionOf(request, 'theme') ?? 'light'
+  if (theme === 'light' || theme === 'dark') return theme
+  throw new CliError(`--theme is light or dark, not ${theme}`)
+}

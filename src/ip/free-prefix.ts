@@ -7,6 +7,7 @@ import {
   type Prefix,
   prefixNumbers,
 } from './prefix.ts'
+import { prefixHalves } from './prefix-halves.ts'
 
 /**
  * The lowest free prefix of `length` inside `space` that overlaps none of `taken`.
@@ -27,22 +28,6 @@ function firstFree(range: ParsedPrefix, used: readonly ParsedPrefix[], length: n
   if (relevant.some((other) => containsPrefix(other, range))) return undefined
   if (relevant.length === 0) return { ...range, length } as ParsedPrefix
   if (range.length === length) return undefined
-  const [low, high] = halves(range)
+  const [low, high] = prefixHalves(range)
   return firstFree(low, relevant, length) ?? firstFree(high, relevant, length)
-}
-
-function halves(range: ParsedPrefix): [ParsedPrefix, ParsedPrefix] {
-  const length = range.length + 1
-  if (range.family === 4) {
-    const step = 2 ** (32 - length)
-    return [
-      { family: 4, value: range.value, length },
-      { family: 4, value: range.value + step, length },
-    ]
-  }
-  const step = 1n << BigInt(128 - length)
-  return [
-    { family: 6, value: range.value, length },
-    { family: 6, value: range.value + step, length },
-  ]
 }

@@ -1,5 +1,6 @@
 export * from './address.ts'
 export * from './free-prefix.ts'
+export * from './free-space.ts'
 export * from './move-prefix.ts'
 export * from './prefix.ts'
 export * from './prefix-table.ts'

@@ -5,9 +5,9 @@ import { drawDesign } from '../../app/drawing/draw-design.ts'
 import { drawPicture } from '../../app/picture/draw-picture.ts'
 import { jointLinks, providers } from '../../providers/registry.ts'
 import { findEndpoint, findTarget } from '../find-record.ts'
-import { CliError, writeInside } from '../io.ts'
+import { writeInside } from '../io.ts'
 import { loadDesign } from '../load-design.ts'
-import { checkProbe, languageOf, oneFile, optionOf, required } from '../options.ts'
+import { checkProbe, languageOf, oneFile, optionOf, readTheme, required } from '../options.ts'
 import { type Solved, solveDesign } from '../solved.ts'
 import type { Command, Request } from './command.ts'
 
@@ -48,12 +48,6 @@ export const picture: Command = {
 
 const asksPing = (request: Request): boolean =>
   optionOf(request, 'from') !== undefined || optionOf(request, 'to') !== undefined
-
-function readTheme(request: Request): 'light' | 'dark' {
-  const theme = optionOf(request, 'theme') ?? 'light'
-  if (theme === 'light' || theme === 'dark') return theme
-  throw new CliError(`--theme is light or dark, not ${theme}`)
-}
 
 function badgesOf({ analysis, design }: Solved) {
   const { rules, flows } = analysis.findings()
