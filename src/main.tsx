@@ -22,9 +22,11 @@ const i18n = await createI18n(chooseLanguage(preferencesNow().language, navigato
   pageOnly: true,
 })
 const analysis = analysisRunner(spawnAnalysisWorker)
+const catalog = buildCatalog(catalogs, jointLinks)
 const { store, commands, flush } = createAppStore({
   kinds: kindIndex,
   providers: catalogs,
+  catalog,
   analysis,
   checker: analysisRunner(spawnAnalysisWorker),
   storage: designStorage(indexedDbKeyValue()),
@@ -37,7 +39,7 @@ const { store, commands, flush } = createAppStore({
 })
 addEventListener('pagehide', () => void flush())
 
-const app = { store, commands, analysis: analysis.client, catalog: buildCatalog(catalogs, jointLinks), examples }
+const app = { store, commands, analysis: analysis.client, catalog, examples }
 const mount = document.getElementById('root')
 if (mount) {
   createRoot(mount).render(

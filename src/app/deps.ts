@@ -1,6 +1,7 @@
 import type { KindIndex, Text } from '../model/index.ts'
 import type { ProviderCatalog } from '../providers/provider.ts'
 import type { AnalysisRunner } from './analysis/client.ts'
+import type { Catalog } from './catalog.ts'
 import type { DesignFiles } from './files.ts'
 import type { Ownership } from './ownership.ts'
 import type { DesignStorage } from './storage.ts'
@@ -9,6 +10,8 @@ import type { DesignStorage } from './storage.ts'
 export interface AppDeps {
   readonly kinds: KindIndex
   readonly providers: readonly ProviderCatalog[]
+  /** The same with links between providers, shared with the interface so that nothing is described twice. */
+  readonly catalog?: Catalog
   readonly analysis: AnalysisRunner
   /** A second one for findings and repairs: these try many copies, and no ping should wait for them. */
   readonly checker: AnalysisRunner

@@ -10,6 +10,7 @@ import type {
   IntentView,
 } from './analysis/check-views.ts'
 import type { PingRequest, PingView, Summary, WhyView } from './analysis/views.ts'
+import type { ArrangeStep } from './arranging/arrange-step.ts'
 import type { PasteTarget } from './clipboard/paste-clip.ts'
 
 export type { FileFault } from '../model/index.ts'
@@ -126,6 +127,8 @@ export interface Commands {
   light(lit: Lit | undefined): void
   setPing(request: Partial<PingRequest>): void
   endPing(): void
+  /** Moves, resizes, aligns, collapses, lays out... what is chosen, or `ids`: one undo step. A refusal is told. */
+  arrange(step: ArrangeStep, ids?: readonly RecordId[]): Promise<void>
   /** Positions after a drag: one undo step, no re-solve. */
   place(moves: Readonly<Record<RecordId, Placement>>): void
   /** Asks first (`removal`) if it is known to break an intent. */
@@ -143,6 +146,8 @@ export interface Commands {
   paste(text: string, target: PasteTarget): boolean
   /** Copies beside the originals; with peerings and attachments to what is not copied, if wanted. */
   duplicate(records: readonly RecordId[], withLinks?: boolean): void
+  /** Says something that is no result of an edit: why something was refused. */
+  tell(text: Text, tone?: Toast['tone']): void
   dismissToast(id: number): void
   // ---- files and designs on this device
   /** Opens what was last worked on here, if anything. Once, when the page is ready. */

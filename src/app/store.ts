@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { emptyDesign, text } from '../model/index.ts'
 import { keepSaved } from './autosave.ts'
 import { keepChecked } from './checking.ts'
+import { arrangeCommands } from './commands/arrange-commands.ts'
 import { clipCommands } from './commands/clip-commands.ts'
 import { editCommands } from './commands/edit-commands.ts'
 import { fileCommands } from './commands/file-commands.ts'
@@ -55,6 +56,7 @@ export function createAppStore(deps: AppDeps): App {
   const autosave = keepSaved(work)
   const commands: Commands = {
     ...editCommands(work),
+    ...arrangeCommands(work),
     ...removeCommands(work),
     ...clipCommands(work),
     ...viewCommands(work),

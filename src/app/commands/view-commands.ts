@@ -3,11 +3,11 @@ import type { Workspace } from '../workspace.ts'
 
 type ViewCommands = Pick<
   Commands,
-  'select' | 'setTool' | 'setPanel' | 'showRoutes' | 'pinRoutes' | 'light' | 'dismissToast' | 'dismissFileFault'
+  'select' | 'setTool' | 'setPanel' | 'showRoutes' | 'pinRoutes' | 'light' | 'tell' | 'dismissToast' | 'dismissFileFault'
 >
 
 /** What is looked at; nothing here changes the document. */
-export function viewCommands({ get, set }: Workspace): ViewCommands {
+export function viewCommands({ get, set, toast }: Workspace): ViewCommands {
   return {
     select(records) {
       const { design, routesOf } = get()
@@ -35,6 +35,7 @@ export function viewCommands({ get, set }: Workspace): ViewCommands {
       if (routesOf) set({ routesOf: follows ? { record: selected, pinned } : { ...routesOf, pinned } })
     },
     light: (lit) => set({ lit }),
+    tell: (text, tone = 'plain') => toast(text, tone),
     dismissToast: (id) => set((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),
     dismissFileFault: () => set({ fileFault: undefined }),
   }

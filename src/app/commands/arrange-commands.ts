@@ -1,0 +1,65 @@
+import { type Design, type Edit, type RecordId, type Text, text } from '../../model/index.ts'
+import { align, distribute } from '../arranging/align.ts'
+import type { ArrangeStep } from '../arranging/arrange-step.ts'
+import { collapse } from '../arranging/collapse.ts'
+import { moveBy } from '../arranging/move-by.ts'
+import { moveInto } from '../arranging/move-into.ts'
+import { resizeBy } from '../arranging/resize.ts'
+import { buildCatalog, type Catalog } from '../catalog.ts'
+import type { Commands } from '../state.ts'
+import type { Workspace } from '../workspace.ts'
+import { applyToDesign } from './apply-to-design.ts'
+
+export function arrangeCommands(work: Workspace): Pick<Commands, 'arrange'> {
+  const { deps } = work
+  const catalog = deps.catalog ?? buildCatalog(deps.providers)
+  return {
+    async arrange(step, ids = work.get().selection) {
+      const { design } = work.get()
+      const { edit, said, refused } = await editFor(step, design, catalog, deps.kinds, ids)
+      // A drawing that changed while the layout was fetched keeps what was done to it.
+      if (work.get().design !== design) return
+      if (refused) work.toast(refused, 'bad')
+      else if (applyToDesign(work, edit) && said) work.toast(said, 'plain', true)
+    },
+  }
+}
+
+interface Arranged {
+  readonly edit: Edit
+  readonly said?: Text | undefined
+  readonly refused?: Text
+}
+
+async function editFor(
+  step: ArrangeStep,
+  design: Design,
+  catalog: Catalog,
+  kinds: Workspace['deps']['kinds'],
+  ids: readonly RecordId[],
+): Promise<Arranged> {
+  switch (step.k) {
+    case 'move':
+      return { edit: moveBy(design, catalog, ids, step.dx, step.dy) }
+    case 'resize':
+      return { edit: resizeBy(design, catalog, ids, step.dw, step.dh) }
+    case 'align':
+      return { edit: align(design, catalog, ids, step.to) }
+    case 'distribute':
+      return { edit: distribute(design, catalog, ids, step.along) }
+    case 'collapse':
+      return { edit: collapse(design, catalog, ids, step.collapsed) }
+    case 'tidy': {
+      const { layOutDesign } = await import('../arranging/lay-out-design.ts')
+      return { edit: layOutDesign(design, catalog, step.all ? undefined : ids), said: text('arrange.tidied') }
+    }
+    case 'move-into': {
+      const move = moveInto(design, catalog, kinds, ids, step.parent, step.at)
+      if (!move.ok) return { edit: {}, refused: move.why }
+      const [first, ...more] = move.renumbered
+      const said =
+        first && (more.length > 0 ? text('move.renumbers-more', { ...first.values, count: more.length }) : first)
+      return { edit: move.edit, said }
+    }
+  }
+}
