@@ -40,5 +40,6 @@ export function analysisHost(providers: readonly Provider[], clock: () => number
     switches: () => current().switches(),
     whatIf: () => current().whatIf(),
     without: (record, path) => current().without(record, path),
+    withoutParts: (record) => current().withoutParts(record),
   }
 }

@@ -2,7 +2,7 @@ import type { Workbench } from '../../checks/trial.ts'
 import type { Design } from '../../model/index.ts'
 import type { CheckAnalysis, FindingsView } from './check-views.ts'
 import { changeSince, differenceView } from './difference.ts'
-import { withoutView } from './faults.ts'
+import { withoutParts, withoutView } from './faults.ts'
 import { findingsView } from './findings.ts'
 import { explainView } from './fixes.ts'
 import { intentsView } from './intents.ts'
@@ -29,5 +29,6 @@ export function checkAnalysis(design: Design, open: () => Workbench, failed: Fai
     switches: () => switchesOf(failed.context),
     whatIf: () => (failed.down.length > 0 ? whatIfView(bench(), design, failed) : undefined),
     without: (record, path) => withoutView(bench(), design, record, path),
+    withoutParts: (record) => withoutParts(bench(), design, record),
   }
 }

@@ -154,6 +154,13 @@ export interface WithoutView {
   intents: readonly IntentId[]
 }
 
+export interface WithoutPartsView {
+  /** Ways in which it was taken apart. */
+  tried: number
+  /** The whole record first, if anything breaks without it. */
+  breaking: readonly WithoutView[]
+}
+
 /** The part of the analysis that knows mistakes, repairs and intents. */
 export interface CheckAnalysis {
   /** Everything that is wrong, and every proved way to mend it. Kept for the life of the design. */
@@ -171,4 +178,6 @@ export interface CheckAnalysis {
   whatIf(): WhatIfView | undefined
   /** What breaks without a record, or without the flag, element or field at `path`. */
   without(record: RecordId, path?: string): WithoutView | undefined
+  /** The same for the record and for each flag, element and optional field of it: those that break something. */
+  withoutParts(record: RecordId): WithoutPartsView | undefined
 }

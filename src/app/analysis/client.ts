@@ -179,5 +179,6 @@ function clientOf(ask: (method: keyof AnalysisClient, args: unknown[]) => Promis
     switches: method('switches'),
     whatIf: method('whatIf'),
     without: method('without'),
+    withoutParts: method('withoutParts'),
   } as AnalysisClient
 }

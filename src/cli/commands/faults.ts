@@ -23,8 +23,9 @@ export const faults: Command = {
   },
 }
 
-function jsonOf({ tried, rows, breaking, named, repaired }: FaultReport, say: Say) {
+function jsonOf({ repairedFirst, tried, rows, breaking, named, repaired }: FaultReport, say: Say) {
   return {
+    ...(repairedFirst && { repairedFirst: say(repairedFirst) }),
     tried,
     faults: rows.map((row) => ({
       removed: row.removed.record,
@@ -41,10 +42,11 @@ function jsonOf({ tried, rows, breaking, named, repaired }: FaultReport, say: Sa
   }
 }
 
-function printReport({ tried, rows, breaking, named, repaired }: FaultReport, say: Say): string {
+function printReport({ repairedFirst, tried, rows, breaking, named, repaired }: FaultReport, say: Say): string {
   const lines = rows.flatMap((row) => linesOf(row, say))
   const sum = `${tried} tried, ${breaking} break an intent, ${named} named, ${repaired} repaired by one fix.`
-  return `${[...lines, sum].join('\n')}\n`
+  const first = repairedFirst ? [`No intent holds at first. Judged after: ${say(repairedFirst)}`] : []
+  return `${[...first, ...lines, sum].join('\n')}\n`
 }
 
 function linesOf({ removed, breaks, named, fix }: FaultRow, say: Say): string[] {

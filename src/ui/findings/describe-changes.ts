@@ -2,6 +2,7 @@ import type { FixView } from '../../app/analysis/check-views.ts'
 import type { Design, DesignRecord, Field, Fields, Json, RecordId } from '../../model/index.ts'
 import { type Catalog, kindTitleKey } from '../shared/catalog.ts'
 import type { Translate } from '../shared/use-text.ts'
+import { fieldAt } from './field-at.ts'
 
 type Change = FixView['changes'][number]
 
@@ -11,7 +12,8 @@ export interface ChangeLine {
   readonly text: string
 }
 
-interface Words {
+/** What values are told with. */
+export interface Words {
   readonly t: Translate
   readonly catalog: Catalog
   name(record: RecordId): string
@@ -90,16 +92,8 @@ function contentOf(id: RecordId, words: Words): string[] {
   return [...ends, ...inside]
 }
 
-function fieldAt(fields: Fields, [head, ...rest]: readonly string[]): Field | undefined {
-  let field = head === undefined ? undefined : fields[head]
-  for (const part of rest) {
-    if (field?.type === 'list') field = field.of
-    else if (field?.type === 'group') field = field.fields[part]
-  }
-  return field
-}
-
-function valueText(value: Json, field: Field | undefined, labelKey: string, words: Words): string {
+/** A value as its field is read: names of records, words of options, entries without braces. */
+export function valueText(value: Json, field: Field | undefined, labelKey: string, words: Words): string {
   const { t, name } = words
   if (field?.type === 'ref' && typeof value === 'string') return name(value)
   if (field?.type === 'choice' && typeof value === 'string') return optionText(value, labelKey, t)

@@ -1,4 +1,5 @@
 import type { DesignRecord, Field } from '../../model/index.ts'
+import { WithoutSection } from '../findings/without-section.tsx'
 import { WhatIfSection } from '../reachability/what-if-section.tsx'
 import { useApp, useAppState } from '../shared/app-context.tsx'
 import { kindTitleKey } from '../shared/catalog.ts'
@@ -51,6 +52,7 @@ export function LinkDetails({ record }: { record: DesignRecord }) {
         </div>
         {halves && <LinkHalves record={record} a={a} b={b} />}
         <FieldsForm record={record} fields={halves ? rest : link.fields} />
+        <WithoutSection record={record} />
         <WhatIfSection record={record.id} />
         <DerivedList texts={link.derived?.(record, design) ?? []} />
         <RecordActions record={record} endpoint={false} />

@@ -1,4 +1,5 @@
 import type { DesignRecord } from '../../model/index.ts'
+import { WithoutSection } from '../findings/without-section.tsx'
 import { WhatIfSection } from '../reachability/what-if-section.tsx'
 import { useAppState, useCatalog } from '../shared/app-context.tsx'
 import { DerivedList } from './derived-list.tsx'
@@ -27,6 +28,7 @@ export function RecordDetails({ record }: { record: DesignRecord }) {
         {other && otherKind && <FieldsForm record={other} fields={otherKind.fields} titled />}
         {kind.shape === 'endpoint' && <Reaches record={record.id} />}
         {kind.shape === 'endpoint' && <NextHopBox record={record.id} />}
+        <WithoutSection record={record} />
         <WhatIfSection record={record.id} />
         <DerivedList
           texts={[

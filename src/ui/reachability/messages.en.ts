@@ -47,4 +47,10 @@ export const en = {
   'ui.diff.voice': 'Last edit: {{what}}.',
   'ui.diff.voice.holds': 'Intent holds now: {{intent}}.',
   'ui.diff.voice.broken': 'Intent broken: {{intent}}.',
+  'ui.without': 'What breaks without this?',
+  'ui.without.looking': 'Trying copies without it…',
+  'ui.without.nothing_one': 'No intent stands on it ({{count}} way tried).',
+  'ui.without.nothing_other': 'No intent stands on it ({{count}} ways tried).',
+  'ui.without.whole': 'Without {{name}}',
+  'ui.without.takes': 'It takes with it: {{names}}.',
 } as const

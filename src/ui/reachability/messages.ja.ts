@@ -47,4 +47,10 @@ export const ja = {
   'ui.diff.voice': '直前の編集：{{what}}。',
   'ui.diff.voice.holds': '要件を満たすようになりました：{{intent}}。',
   'ui.diff.voice.broken': '要件を満たさなくなりました：{{intent}}。',
+  'ui.without': 'これがないと何が不通になるか',
+  'ui.without.looking': 'これを除いた設計を試しています…',
+  'ui.without.nothing_one': '影響を受ける要件はありません（{{count}} 通りを確認）。',
+  'ui.without.nothing_other': '影響を受ける要件はありません（{{count}} 通りを確認）。',
+  'ui.without.whole': '{{name}} がない場合',
+  'ui.without.takes': '一緒に削除されるもの：{{names}}',
 } as const
