@@ -4,7 +4,7 @@ import { useAppState, useCatalog, useCommands } from '../shared/app-context.tsx'
 import { kindTitleKey } from '../shared/catalog.ts'
 import { Glyph } from '../shared/glyph.tsx'
 import { useText } from '../shared/use-text.ts'
-import { WHOLE } from './use-opening-view.ts'
+import { useCamera } from './far/use-camera.ts'
 import { useViewKeys } from './use-view-keys.ts'
 
 const tools: readonly { tool: Tool; glyph: string; key: string }[] = [
@@ -53,16 +53,12 @@ export function CanvasToolbar() {
 function ViewButtons() {
   const t = useText()
   const flow = useReactFlow()
+  const camera = useCamera()
   useViewKeys()
   const percent = useStore((state) => Math.round(state.transform[2] * 100))
   return (
     <>
-      <button
-        type="button"
-        className="tool"
-        title={`${t('ui.view.fit')} (Shift+1)`}
-        onClick={() => void flow.fitView(WHOLE)}
-      >
+      <button type="button" className="tool" title={`${t('ui.view.fit')} (Shift+1)`} onClick={camera.showAll}>
         <Glyph name="fit" size={15} />
         <span>{t('ui.view.fit')}</span>
       </button>

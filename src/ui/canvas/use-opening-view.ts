@@ -1,14 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { useReactFlow } from 'reactflow'
 import { useAppState } from '../shared/app-context.tsx'
+import { useCamera } from './far/use-camera.ts'
 import type { Projection } from './project-design.ts'
-
-/** Everything in sight, never larger than life. */
-export const WHOLE = { padding: { top: '28px', bottom: '20px', x: '20px' }, maxZoom: 1 } as const
 
 /** Shows a whole design when it is opened; an edit never moves the camera. */
 export function useOpeningView(projection: Projection): void {
   const flow = useReactFlow()
+  const camera = useCamera()
   const opened = useAppState((state) => state.opened)
   const empty = projection.boxes.size === 0
   const shown = useRef(0)
@@ -20,6 +19,6 @@ export function useOpeningView(projection: Projection): void {
       return
     }
     // The panes open with the design: the canvas has its size one frame later.
-    requestAnimationFrame(() => requestAnimationFrame(() => void flow.fitView(WHOLE)))
-  }, [flow, opened, empty])
+    requestAnimationFrame(() => requestAnimationFrame(() => camera.showAll()))
+  }, [camera, flow, opened, empty])
 }
