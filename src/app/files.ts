@@ -21,11 +21,14 @@ export interface DesignFiles {
 
 const EXTENSION = '.wheelwright.json'
 
-/** A file name for a design: characters that file systems refuse become `-`. */
-export function fileNameOf(designName: string): string {
+/** The beginning of a file name for a design: characters that file systems refuse become `-`. */
+export function fileStemOf(designName: string): string {
   const safe = designName.replace(/[\p{Cc}<>:"/\\|?*]+/gu, '-').replace(/^[.\s-]+|[.\s-]+$/g, '')
-  return `${safe || 'design'}${EXTENSION}`
+  return safe || 'design'
 }
+
+/** The name of a design's own file. */
+export const fileNameOf = (designName: string): string => `${fileStemOf(designName)}${EXTENSION}`
 
 const types = [{ description: 'Wheelwright', accept: { 'application/json': ['.json'] } }]
 

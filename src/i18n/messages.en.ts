@@ -16,6 +16,7 @@ import { en as onpremCatalog } from '../providers/onprem/catalog/messages.en.ts'
 import { en as onpremChecks } from '../providers/onprem/checks/messages.en.ts'
 import { en as onprem } from '../providers/onprem/messages.en.ts'
 import { en as ui } from '../ui/messages.en.ts'
+import { en as picture } from '../ui/picture/messages.en.ts'
 import { en as reachability } from '../ui/reachability/messages.en.ts'
 
 export const en: Readonly<Record<string, string>> = {
@@ -36,5 +37,6 @@ export const en: Readonly<Record<string, string>> = {
   ...onpremChecks,
   ...examples,
   ...ui,
+  ...picture,
   ...reachability,
 }

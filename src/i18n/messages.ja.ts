@@ -16,6 +16,7 @@ import { ja as onpremCatalog } from '../providers/onprem/catalog/messages.ja.ts'
 import { ja as onpremChecks } from '../providers/onprem/checks/messages.ja.ts'
 import { ja as onprem } from '../providers/onprem/messages.ja.ts'
 import { ja as ui } from '../ui/messages.ja.ts'
+import { ja as picture } from '../ui/picture/messages.ja.ts'
 import { ja as reachability } from '../ui/reachability/messages.ja.ts'
 
 export const ja: Readonly<Record<string, string>> = {
@@ -36,5 +37,6 @@ export const ja: Readonly<Record<string, string>> = {
   ...onpremChecks,
   ...examples,
   ...ui,
+  ...picture,
   ...reachability,
 }

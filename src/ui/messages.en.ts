@@ -20,6 +20,7 @@ export const en = {
   'ui.redo': 'Redo',
   'ui.ping': 'Ping',
   'ui.export': 'Export',
+  'ui.export.more': 'Picture and report',
   'ui.help': 'Keyboard shortcuts',
   'ui.language': 'Language: English. 日本語に切り替え',
   'ui.theme.dark': 'Dark theme',

@@ -22,6 +22,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'ui.redo': 'やり直し',
   'ui.ping': '疎通確認',
   'ui.export': 'エクスポート',
+  'ui.export.more': '構成図とレポート',
   'ui.help': 'キーボード ショートカット',
   'ui.language': '言語：日本語。Switch to English',
   'ui.theme.dark': 'ダーク テーマ',

@@ -1,9 +1,13 @@
 /** What a first paint does without, in the order in which it is fetched after it. */
+import { ExportMenuButton } from '../picture/export-menu-button.tsx'
 import { late } from '../shared/late.tsx'
 import { DesignNameButton } from './design-name-button.tsx'
 
 export const DesignMenu = late(async () => (await import('./design-menu.tsx')).DesignMenu, {
   waiting: DesignNameButton,
+})
+export const ExportMenu = late(async () => (await import('../picture/export-menu.tsx')).ExportMenu, {
+  waiting: ExportMenuButton,
 })
 export const Inspector = late(async () => (await import('../inspector/inspector.tsx')).Inspector)
 export const FindingsPanel = late(async () => (await import('../findings/findings-panel.tsx')).FindingsPanel)
@@ -15,6 +19,9 @@ export const ReachabilityPanel = late(
 )
 export const CodePanel = late(async () => (await import('../code/code-panel.tsx')).CodePanel)
 export const FileFaultDialog = late(async () => (await import('./file-fault-dialog.tsx')).FileFaultDialog, {
+  hidden: true,
+})
+export const ExportDialogs = late(async () => (await import('../picture/export-dialogs.tsx')).ExportDialogs, {
   hidden: true,
 })
 export const ShortcutsDialog = late(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog, {

@@ -8,7 +8,15 @@ import { Divider } from '../shared/divider.tsx'
 import { usePreference } from '../shared/preferences.ts'
 import { useText } from '../shared/use-text.ts'
 import { DropFile } from './drop-file.tsx'
-import { CommandSearch, FileFaultDialog, Inspector, PaletteRail, Ping, ShortcutsDialog } from './late-parts.ts'
+import {
+  CommandSearch,
+  ExportDialogs,
+  FileFaultDialog,
+  Inspector,
+  PaletteRail,
+  Ping,
+  ShortcutsDialog,
+} from './late-parts.ts'
 import { LowerPanel } from './lower-panel.tsx'
 import { ReadOnlyBanner } from './read-only-banner.tsx'
 import { Toasts } from './toasts.tsx'
@@ -129,6 +137,7 @@ export function Shell() {
       <DropFile />
       <FileFaultDialog />
       <ShortcutsDialog />
+      <ExportDialogs />
       <CommandSearch />
       <Toasts />
       <VerdictVoice />

@@ -13,7 +13,7 @@ import { Glyph } from '../shared/glyph.tsx'
 import { showPanel } from '../shared/show-panel.ts'
 import { useTexts } from '../shared/use-text.ts'
 import { useTheme } from '../shared/use-theme.ts'
-import { DesignMenu } from './late-parts.ts'
+import { DesignMenu, ExportMenu } from './late-parts.ts'
 import { openShortcuts } from './open-dialogs.ts'
 import { SavedMark } from './saved-mark.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -82,6 +82,7 @@ export function TopBar() {
         <IconDownload size={15} stroke={1.8} aria-hidden />
         <span className="top-word">{t('ui.export')}</span>
       </button>
+      <ExportMenu />
       <span className="top-separator" />
       <button
         type="button"
