@@ -310,6 +310,8 @@ export interface FilterRule {
   /** Inclusive ranges; empty = any. */
   sourcePorts: [from: number, to: number][]
   destinationPorts: [from: number, to: number][]
+  /** Of ICMP only. Absent: any. A ping is an echo (type 8 out, type 0 back; RFC 792). */
+  icmpTypes?: number[]
   rule: RuleId
 }
 

@@ -55,6 +55,7 @@ export function matchesService(rule: FilterRule, direction: 'in' | 'out', packet
   return (
     rule.direction === direction &&
     (rule.protocol === 'any' || rule.protocol === packet.protocol) &&
+    (rule.icmpTypes === undefined || (packet.icmpType !== undefined && rule.icmpTypes.includes(packet.icmpType))) &&
     matchesPort(rule.sourcePorts, packet.sourcePort) &&
     matchesPort(rule.destinationPorts, packet.destinationPort)
   )

@@ -88,6 +88,7 @@ function filterKey(filter: Filter | undefined, table: TableId): unknown {
         rule.protocol,
         rule.sourcePorts,
         rule.destinationPorts,
+        rule.icmpTypes,
         rule.sources.map(match),
         rule.destinations.map(match),
       ]),

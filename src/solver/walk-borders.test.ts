@@ -136,6 +136,20 @@ function published(more: Partial<Network> = {}): Network {
   return net
 }
 
+test('a stateless filter may let an echo pass and not its answer (RFC 792)', () => {
+  const echoOnly = twoSegments([
+    ['echo in', 'in', { protocol: 'icmp', icmpTypes: [8] }],
+    ['echo out', 'out', { protocol: 'icmp', icmpTypes: [8] }],
+  ])
+  const both = twoSegments([
+    ['echo in', 'in', { protocol: 'icmp', icmpTypes: [8] }],
+    ['answer out', 'out', { protocol: 'icmp', icmpTypes: [0] }],
+  ])
+  const trip = (net: Network) => roundTrip(originsOnly(net), { from: 'vm-a', to: 'vm-c', probe: icmp })
+  expect(trip(echoOnly)).toMatchObject({ ok: false, back: { outcome: 'filter-denied' } })
+  expect(trip(both).ok).toBe(true)
+})
+
 describe('translation one to one', () => {
   const trip = (from: Parameters<typeof roundTrip>[1]['from'], to: string, net = published()) =>
     roundTrip(originsOnly(net), { from, to: { address: at(to) }, probe: icmp })

@@ -23,6 +23,7 @@ export interface Packet {
   readonly protocol: Probe['protocol'] | 'tunnel'
   readonly sourcePort?: number
   readonly destinationPort?: number
+  readonly icmpType?: number
 }
 
 /** What the answer to a translated packet meets on its way back. */

@@ -48,9 +48,13 @@ export interface LegRequest {
 /** Stands for a client's port: the first of the dynamic range (RFC 6335, section 6). */
 const CLIENT_PORT = 49152
 
+/** Types of a ping and its answer (RFC 792). */
+const ECHO = 8
+const ECHO_REPLY = 0
+
 function firstPacket({ probe, destination, returning }: LegRequest, source: Address): Packet {
   const packet = { source, own: true, destination, protocol: probe.protocol }
-  if (probe.protocol === 'icmp') return packet
+  if (probe.protocol === 'icmp') return { ...packet, icmpType: returning ? ECHO_REPLY : ECHO }
   const server = probe.port
   if (returning) return { ...packet, destinationPort: CLIENT_PORT, ...(server !== undefined && { sourcePort: server }) }
   return { ...packet, sourcePort: CLIENT_PORT, ...(server !== undefined && { destinationPort: server }) }

@@ -106,6 +106,7 @@ export const en = {
   'joint.connect.vpn-static': 'VPN tunnel, IPsec with static routes',
   'joint.connect.same': 'Both ends are {{name}}.',
   'joint.connect.already': '{{a}} and {{b}} are connected already.',
+  'joint.connect.both-wait': '{{a}} and {{b}} both wait for a customer device: VPN joins neither to the other.',
   'joint.connect.single-tunnel': '{{name}} is policy-based, and its one tunnel is in use.',
   'joint.adds.tunnels_one': '{{count}} tunnel',
   'joint.adds.tunnels_other': '{{count}} tunnels',

@@ -106,6 +106,7 @@ export const ja: Record<keyof typeof en, string> = {
   'joint.connect.vpn-static': 'VPN トンネル (IPsec、静的ルート)',
   'joint.connect.same': '両端が同じ {{name}} です。',
   'joint.connect.already': '{{a}} と {{b}} は既に接続されています。',
+  'joint.connect.both-wait': '{{a}} と {{b}} はどちらも対向からの接続を待つため、VPN で互いに接続できません。',
   'joint.connect.single-tunnel': '{{name}} はポリシー ベースで、1 本だけのトンネルが使用中です。',
   'joint.adds.tunnels_one': 'トンネル {{count}} 本',
   'joint.adds.tunnels_other': 'トンネル {{count}} 本',

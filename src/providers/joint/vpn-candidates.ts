@@ -25,6 +25,11 @@ export interface VpnCandidate {
    * `first`: the platform takes the lower of the two. Absent: its sessions end at addresses of its own.
    */
   readonly inside?: 'first' | 'any'
+  /**
+   * So many interfaces, in order, for each interface of the other end: a connection there is several tunnels. Two such ends
+   * wait for each other and cannot be joined.
+   */
+  readonly perRemote?: number
   /** Prefixes that lie behind it, as the other end has to write them for static routing. */
   readonly behind: readonly Prefix[]
   /** ASNs that it refuses for its peer. */

@@ -1,6 +1,7 @@
 import type { Design, DesignRecord, Edit, Props, RecordId, Text } from '../../model/index.ts'
 import { freeId, text } from '../../model/index.ts'
 import type { Proposal } from '../provider.ts'
+import { withInsideAddresses } from './inside-addresses.ts'
 import type { VpnCandidate, VpnCompletion } from './vpn-candidates.ts'
 import type { VpnProps, VpnSide } from './vpn-fields.ts'
 
@@ -24,11 +25,18 @@ export function joinByVpn(design: Design, a: RecordId, b: RecordId, candidateOf:
   const why = hindrance(design, left, right)
   if (why) return [{ ok: false, title: STATIC, why }]
   const base = right.needs ? withEdit(after, right.needs.edit) : after
+  const [near, far] = [toward(left, right), toward(right, left)]
   const silent = [left, right].find((end) => end.asn === undefined)
-  const plain = propose(base, left, right, false)
-  if (!silent) return [propose(base, left, right, true), plain]
+  const plain = propose(base, near, far, false)
+  if (!silent) return [propose(base, near, far, true), plain]
   return silent.noBgp ? [plain, { ok: false, title: BGP, why: silent.noBgp }] : [plain]
 }
+
+/** An end as it is towards another: how many interfaces it has there may depend on that one's. */
+const toward = (own: VpnCandidate, other: VpnCandidate): VpnCandidate =>
+  own.perRemote === undefined
+    ? own
+    : { ...own, meets: 'in-order', interfaces: own.perRemote * Math.max(1, other.interfaces) }
 
 /** A design with what an edit puts and places; such edits of a placement remove nothing. */
 const withEdit = (design: Design, { put = [], place = {} }: Edit): Design => ({
@@ -39,6 +47,8 @@ const withEdit = (design: Design, { put = [], place = {} }: Edit): Design => ({
 
 function hindrance(design: Design, a: VpnCandidate, b: VpnCandidate): Text | undefined {
   if (a.record === b.record) return text('joint.connect.same', { name: a.name })
+  if (a.perRemote !== undefined && b.perRemote !== undefined)
+    return text('joint.connect.both-wait', { a: a.name, b: b.name })
   const links = Object.values(design.records).filter((record) => record.ends !== undefined)
   const at = (id: RecordId) => links.filter(({ ends }) => ends?.a === id || ends?.b === id)
   if (at(a.record).some(({ ends }) => ends?.a === b.record || ends?.b === b.record))
