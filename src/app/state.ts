@@ -11,6 +11,7 @@ import type {
 } from './analysis/check-views.ts'
 import type { PingRequest, PingView, Summary, WhyView } from './analysis/views.ts'
 import type { ArrangeStep } from './arranging/arrange-step.ts'
+import type { MoveInto } from './arranging/move-into.ts'
 import type { PasteTarget } from './clipboard/paste-clip.ts'
 
 export type { FileFault } from '../model/index.ts'
@@ -129,6 +130,8 @@ export interface Commands {
   endPing(): void
   /** Moves, resizes, aligns, collapses, lays out... what is chosen, or `ids`: one undo step. A refusal is told. */
   arrange(step: ArrangeStep, ids?: readonly RecordId[]): Promise<void>
+  /** What a move into another container would change, or why it cannot be. Changes nothing. */
+  foreseeMove(parent: RecordId | null, ids: readonly RecordId[]): MoveInto
   /** Positions after a drag: one undo step, no re-solve. */
   place(moves: Readonly<Record<RecordId, Placement>>): void
   /** Asks first (`removal`) if it is known to break an intent. */

@@ -1,4 +1,4 @@
-import { type Design, type Edit, type RecordId, type Text, text } from '../../model/index.ts'
+import { type Design, type Edit, type KindIndex, type RecordId, type Text, text } from '../../model/index.ts'
 import { align, distribute } from '../arranging/align.ts'
 import type { ArrangeStep } from '../arranging/arrange-step.ts'
 import { collapse } from '../arranging/collapse.ts'
@@ -10,18 +10,23 @@ import type { Commands } from '../state.ts'
 import type { Workspace } from '../workspace.ts'
 import { applyToDesign } from './apply-to-design.ts'
 
-export function arrangeCommands(work: Workspace): Pick<Commands, 'arrange'> {
+export function arrangeCommands(work: Workspace): Pick<Commands, 'arrange' | 'foreseeMove'> {
   const { deps } = work
   const catalog = deps.catalog ?? buildCatalog(deps.providers)
+  const finish = ({ edit, said, refused }: Arranged): void => {
+    if (refused) work.toast(refused, 'bad')
+    else if (applyToDesign(work, edit) && said) work.toast(said, 'plain', true)
+  }
   return {
     async arrange(step, ids = work.get().selection) {
       const { design } = work.get()
-      const { edit, said, refused } = await editFor(step, design, catalog, deps.kinds, ids)
+      if (step.k !== 'tidy') return finish(editFor(step, design, catalog, deps.kinds, ids))
+      const { layOutDesign } = await import('../arranging/lay-out-design.ts')
       // A drawing that changed while the layout was fetched keeps what was done to it.
       if (work.get().design !== design) return
-      if (refused) work.toast(refused, 'bad')
-      else if (applyToDesign(work, edit) && said) work.toast(said, 'plain', true)
+      finish({ edit: layOutDesign(design, catalog, step.all ? undefined : ids), said: text('arrange.tidied') })
     },
+    foreseeMove: (parent, ids) => moveInto(work.get().design, catalog, deps.kinds, ids, parent),
   }
 }
 
@@ -31,13 +36,13 @@ interface Arranged {
   readonly refused?: Text
 }
 
-async function editFor(
-  step: ArrangeStep,
+function editFor(
+  step: Exclude<ArrangeStep, { k: 'tidy' }>,
   design: Design,
   catalog: Catalog,
-  kinds: Workspace['deps']['kinds'],
+  kinds: KindIndex,
   ids: readonly RecordId[],
-): Promise<Arranged> {
+): Arranged {
   switch (step.k) {
     case 'move':
       return { edit: moveBy(design, catalog, ids, step.dx, step.dy) }
@@ -49,10 +54,6 @@ async function editFor(
       return { edit: distribute(design, catalog, ids, step.along) }
     case 'collapse':
       return { edit: collapse(design, catalog, ids, step.collapsed) }
-    case 'tidy': {
-      const { layOutDesign } = await import('../arranging/lay-out-design.ts')
-      return { edit: layOutDesign(design, catalog, step.all ? undefined : ids), said: text('arrange.tidied') }
-    }
     case 'move-into': {
       const move = moveInto(design, catalog, kinds, ids, step.parent, step.at)
       if (!move.ok) return { edit: {}, refused: move.why }

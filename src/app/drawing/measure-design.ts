@@ -38,6 +38,8 @@ export const MARGIN = { scope: 16, network: 12, subnet: 8, card: 0, endpoint: 0 
 export const ENDPOINT_HEIGHT = 40
 const GAP = 6
 const NARROW = 170
+/** Beside a network's name. */
+const CHIP = 44
 /** A longer name is cut with dots instead of pushing its box over the neighbours. */
 const LONGEST_WORDS = 300
 
@@ -127,7 +129,10 @@ function measureContainer(part: Part, design: Design, moves: Moves): void {
   place(part.children, shape, design, moves)
   const least = shape === 'scope' ? { width: 336, height: 208 } : { width: 194, height: 100 }
   const words = Math.max(textWidth(part.title, 13, true), textWidth(part.summary.lines[0] ?? '', 11.5, true))
-  const heading = Math.ceil(66 + Math.min(words, LONGEST_WORDS))
+  const button = part.children.length > 0 ? 22 : 0
+  const heading = Math.ceil(
+    66 + Math.min(words, LONGEST_WORDS) + button + CHIP * Math.min(part.summary.chips.length, 2),
+  )
   if (part.collapsed) {
     part.least = { width: Math.max(194, heading), height: COLLAPSED_HEIGHT }
     part.width = part.least.width

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Badge } from '../../app/drawing/count-badges.ts'
 import type { Moves } from '../../app/drawing/measure-design.ts'
 import type { KindId, RecordId } from '../../model/index.ts'
+import type { Dragging } from './moving/dragging.ts'
 import type { Placing } from './place-at.ts'
 import type { Proposals } from './propose-links.ts'
 
@@ -9,6 +10,8 @@ import type { Proposals } from './propose-links.ts'
 interface CanvasState {
   /** Positions of a drag in progress; committed as one step on drop. */
   moves: Moves
+  /** Where what the pointer holds would land. */
+  dragging: Dragging | undefined
   /** A block over the canvas: from the palette by drag, or by the armed tool. */
   placing: (Placing & { kind: KindId; screen: { x: number; y: number } }) | undefined
   dragged: KindId | undefined
@@ -24,6 +27,7 @@ interface CanvasState {
 
 export const useCanvasState = create<CanvasState>(() => ({
   moves: {},
+  dragging: undefined,
   placing: undefined,
   dragged: undefined,
   prefixLength: undefined,

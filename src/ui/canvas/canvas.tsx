@@ -1,27 +1,33 @@
-import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { Background, BackgroundVariant, ConnectionMode, ReactFlow, SelectionMode } from 'reactflow'
 import { useFaultyRecords } from '../findings/use-faults.ts'
 import { useApp, useAppState } from '../shared/app-context.tsx'
+import { late } from '../shared/late.tsx'
 import { useTexts } from '../shared/use-text.ts'
 import { useCanvasState } from './canvas-state.ts'
 import { ConnectOffer } from './connect-offer.tsx'
 import { edgeDresser, nodeDresser } from './decorate.ts'
 import { edgeTypes } from './edges/link-edge.tsx'
 import { TraceLayer } from './edges/trace-layer.tsx'
+import { useDrawn } from './far/use-camera.ts'
+import { useInView } from './far/use-in-view.ts'
 import { moveFocus, type Step } from './focus-move.ts'
 import { DownLayer } from './ghosts/down-layer.tsx'
 import { GhostLayer } from './ghosts/ghost-layer.tsx'
 import { linkableEnds } from './linkable-ends.ts'
 import { legsOf, litRecords } from './lit-records.ts'
+import { GuideLayer } from './moving/guide-layer.tsx'
+import { MovePreview } from './moving/move-preview.tsx'
+import { useMoving } from './moving/use-moving.ts'
 import { nodeTypes } from './nodes/node-types.ts'
 import { Overview } from './overview.tsx'
 import { PlacingPreview } from './placing-preview.tsx'
 import { PlacingSlots } from './placing-slots.tsx'
+import { SelectionBar } from './selection/selection-bar.tsx'
 import { useBadges } from './use-badges.ts'
 import { useConnecting } from './use-connecting.ts'
 import { useDetailLevel } from './use-detail-level.ts'
 import { useKeepInView } from './use-keep-in-view.ts'
-import { useMoving } from './use-moving.ts'
 import { useOpeningView } from './use-opening-view.ts'
 import { usePicking } from './use-picking.ts'
 import { usePlacing } from './use-placing.ts'
@@ -42,6 +48,9 @@ const ariaLabels = {
   'edge.a11yDescription.default': '',
 }
 
+/** Only a large design needs it. */
+const FarView = late(async () => (await import('./far/far-view.tsx')).FarView)
+
 /** The drawing: one tab stop; inside it the arrows move a focus of its own. `narrow`: a panel stands beside it. */
 export function Canvas({ narrow }: { narrow: boolean }) {
   const { commands, store, catalog } = useApp()
@@ -56,10 +65,13 @@ export function Canvas({ narrow }: { narrow: boolean }) {
   const focused = useCanvasState((state) => state.focused)
   const placing = useCanvasState((state) => state.placing)
   const broken = useFaultyRecords()
-  const moving = useMoving()
+  const dragging = useCanvasState((state) => state.dragging)
+  const moving = useMoving(projection)
   const connecting = useConnecting(projection)
   const placingHandlers = usePlacing(projection)
   const picking = usePicking(projection)
+  const inView = useInView(projection, selection)
+  useLayoutEffect(() => useDrawn.setState({ boxes: projection.boxes }), [projection])
   useBadges(projection)
   useDetailLevel(root)
   useOpeningView(projection)
@@ -100,15 +112,15 @@ export function Canvas({ narrow }: { narrow: boolean }) {
       selection: new Set(selection),
       focus,
       focused,
-      accepts: placing?.result.ok ? placing.parent : undefined,
-      refuses: placing?.result.ok === false,
+      accepts: placing?.result.ok ? placing.parent : dragging?.move?.ok ? dragging.target : undefined,
+      refuses: dragging?.move?.ok === false ? dragging.target : undefined,
       broken,
       linkable,
     }),
-    [selection, focus, focused, placing, broken, linkable],
+    [selection, focus, focused, placing, dragging?.move, dragging?.target, broken, linkable],
   )
-  const nodes = dressNodes(projection.nodes, dress, language)
-  const edges = dressEdges(projection.edges, dress, language)
+  const nodes = dressNodes(inView.nodes, dress, language)
+  const edges = dressEdges(inView.edges, dress, language)
   const legs = useMemo(() => (lit?.ping ? legsOf(lit) : []), [lit])
 
   const onKeyDown = useCallback(
@@ -163,8 +175,6 @@ export function Canvas({ narrow }: { narrow: boolean }) {
         deleteKeyCode={null}
         disableKeyboardA11y
         ariaLabelConfig={ariaLabels}
-        snapToGrid
-        snapGrid={[8, 8]}
         minZoom={0.05}
         maxZoom={2}
         {...moving}
@@ -176,9 +186,13 @@ export function Canvas({ narrow }: { narrow: boolean }) {
         <GhostLayer projection={projection} />
         <DownLayer projection={projection} />
         <PlacingSlots boxes={projection.boxes} />
-        <Overview />
+        <GuideLayer />
+        {inView.far && <FarView projection={projection} focus={focus} />}
+        <Overview boxes={projection.boxes} />
       </ReactFlow>
       <PlacingPreview />
+      <MovePreview />
+      <SelectionBar boxes={projection.boxes} />
       <ConnectOffer />
     </div>
   )

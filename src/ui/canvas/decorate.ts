@@ -8,13 +8,14 @@ export interface Dress {
   readonly focus: Focus | undefined
   readonly focused: RecordId | undefined
   readonly accepts: RecordId | null | undefined
-  readonly refuses: boolean
+  /** The container that will not take what is held over it. */
+  readonly refuses: RecordId | null | undefined
   readonly broken: ReadonlySet<RecordId>
   /** While a connection is drawn: where it can end. */
   readonly linkable: LinkableEnds | undefined
 }
 
-function nodeClass(id: RecordId, { focus, focused, accepts, broken, linkable }: Dress): string {
+function nodeClass(id: RecordId, { focus, focused, accepts, refuses, broken, linkable }: Dress): string {
   const names: string[] = []
   if (focus) {
     if (focus.failed.has(id) || (focus.failed.size > 0 && (id === focus.from || id === focus.to)))
@@ -27,6 +28,7 @@ function nodeClass(id: RecordId, { focus, focused, accepts, broken, linkable }: 
   if (broken.has(id)) names.push('is-broken')
   if (focused === id) names.push('is-focused')
   if (accepts === id) names.push('is-drop')
+  if (refuses === id) names.push('is-refusing')
   return names.join(' ')
 }
 

@@ -3,6 +3,15 @@ import type { Point } from '../../app/drawing/rect.ts'
 import type { Text } from '../../model/index.ts'
 import type { LinkKind, Shape } from '../../providers/provider.ts'
 
+/** What a collapsed container holds. */
+export interface HiddenCounts {
+  readonly networks: number
+  readonly subnets: number
+  readonly machines: number
+  /** Gateways, appliances, balancers... */
+  readonly others: number
+}
+
 export interface NodeData extends Record<string, unknown> {
   readonly title: string
   readonly kindKey: string
@@ -13,6 +22,8 @@ export interface NodeData extends Record<string, unknown> {
   readonly shape: Shape
   readonly tall: boolean
   readonly children: number
+  /** Only of a collapsed container. */
+  readonly hidden?: HiddenCounts
 }
 
 export interface LinkData extends Record<string, unknown> {

@@ -10,6 +10,7 @@ export const sameNode = (a: DesignNode, b: DesignNode): boolean =>
   a.height === b.height &&
   a.parentId === b.parentId &&
   a.type === b.type &&
+  a.zIndex === b.zIndex &&
   sameJson(a.data, b.data)
 
 export const sameEdge = (a: DesignEdge, b: DesignEdge): boolean =>

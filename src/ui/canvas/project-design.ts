@@ -5,7 +5,7 @@ import type { Design, RecordId } from '../../model/index.ts'
 import type { Shape } from '../../providers/provider.ts'
 import type { Catalog } from '../shared/catalog.ts'
 import { kindTitleKey, providerClass } from '../shared/catalog.ts'
-import type { DesignEdge, DesignNode } from './design-elements.ts'
+import type { DesignEdge, DesignNode, HiddenCounts } from './design-elements.ts'
 import { keepSame, sameEdge, sameNode } from './keep-same.ts'
 
 export interface Projection {
@@ -18,6 +18,8 @@ export interface Projection {
 
 const Z: Record<Shape, number> = { scope: 0, network: 1, subnet: 2, link: 3, card: 4, endpoint: 4, attached: 4 }
 const LINK_Z = 3
+/** What the pointer holds is over everything else. */
+const HELD_Z = 20
 const PORT = 9
 
 function portsOf(width: number, height: number): NodeHandle[] {
@@ -39,7 +41,7 @@ function portsOf(width: number, height: number): NodeHandle[] {
 }
 
 function nodeOf(box: Box, children: number): DesignNode {
-  const { id, record, kind, shape, summary, title, tall } = box
+  const { id, record, kind, shape, summary, title, tall, hidden } = box
   return {
     id,
     type: shape,
@@ -49,7 +51,7 @@ function nodeOf(box: Box, children: number): DesignNode {
     // Known without measuring: React Flow need not wait for the browser.
     measured: { width: box.width, height: box.height },
     ...(box.parent ? { parentId: box.parent } : {}),
-    zIndex: Z[shape],
+    zIndex: Z[shape] + (box.lifted ? HELD_Z : 0),
     handles: portsOf(box.width, box.height),
     data: {
       title,
@@ -61,8 +63,15 @@ function nodeOf(box: Box, children: number): DesignNode {
       shape,
       tall,
       children,
+      ...(hidden && { hidden: countHidden(hidden) }),
     },
   }
+}
+
+/** What a collapsed container says about its content. */
+function countHidden(hidden: NonNullable<Box['hidden']>): HiddenCounts {
+  const count = (...shapes: Shape[]): number => hidden.filter(({ kind }) => shapes.includes(kind.shape)).length
+  return { networks: count('network'), subnets: count('subnet'), machines: count('endpoint'), others: count('card') }
 }
 
 function edgeOf({ described, ends, points }: DrawnLink): DesignEdge {

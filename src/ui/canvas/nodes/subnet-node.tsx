@@ -3,10 +3,12 @@ import type { NodeProps } from 'reactflow'
 import type { DesignNode } from '../design-elements.ts'
 import { NodeChips } from './node-chips.tsx'
 import { NodeCorner } from './node-corner.tsx'
+import { ResizeHandles } from './resize-handles.tsx'
 
-export const SubnetNode = memo(function SubnetNode({ id, data }: NodeProps<DesignNode>) {
+export const SubnetNode = memo(function SubnetNode({ id, data, selected }: NodeProps<DesignNode>) {
   return (
     <div className={`node node-subnet ${data.tall ? 'is-tall' : ''}`}>
+      <ResizeHandles id={id} visible={selected} />
       <div className="node-subnet-head">
         <span className="node-name">{data.title}</span>
         <NodeChips chips={data.chips} />
