@@ -5,18 +5,42 @@ import { references } from './references.ts'
 
 type Report = (path: Path, code: FaultCode, values?: DesignFault['values']) => void
 
-/** What is wrong between records: parents, cycles, ends, references. Each record already has the right shape. */
-export function relationFaults(records: Design['records'], kinds: KindIndex): DesignFault[] {
+/**
+ * What is wrong between records: parents, cycles, ends, references. Each record already has the right shape.
+ * `trusted`: records of a valid design; where nothing that others may point to has gone, only changed ones are looked at.
+ */
+export function relationFaults(
+  records: Design['records'],
+  kinds: KindIndex,
+  trusted?: Design['records'],
+): DesignFault[] {
   const faults: DesignFault[] = []
   const report: Report = (path, code, values) => faults.push(designFault(path, code, values))
-  for (const id of Object.keys(records)) {
-    const record = records[id]!
+  const suspects = suspectsOf(records, trusted)
+  for (const record of suspects) {
     const rules = kinds.kinds.get(record.kind)!
     checkParent(record, rules, records, report)
     checkEnds(record, rules, records, report)
     checkReferences(record, rules, records, report)
   }
-  return faults.length > 0 ? faults : cycleFaults(records)
+  return faults.length > 0 ? faults : cycleFaults(suspects, records)
+}
+
+/** Records that may have become wrong. A cycle has a changed record in it, since there was none before. */
+function suspectsOf(records: Design['records'], trusted: Design['records'] | undefined): readonly DesignRecord[] {
+  const all = Object.values(records)
+  if (!trusted) return all
+  const changed: DesignRecord[] = []
+  let kept = 0
+  for (const record of all) {
+    const before = find(trusted, record.id)
+    if (before) kept += 1
+    if (before === record) continue
+    // What points to a record of another kind may point to the wrong kind.
+    if (before && before.kind !== record.kind) return all
+    changed.push(record)
+  }
+  return kept === Object.keys(trusted).length ? changed : all
 }
 
 const find = (records: Design['records'], id: string): DesignRecord | undefined =>
@@ -62,9 +86,9 @@ function checkReferences(record: DesignRecord, rules: KindRules, records: Design
 }
 
 /** Records that contain themselves. Every parent exists. */
-function cycleFaults(records: Design['records']): DesignFault[] {
+function cycleFaults(suspects: readonly DesignRecord[], records: Design['records']): DesignFault[] {
   const safe = new Set<string>()
-  for (const start of Object.values(records)) {
+  for (const start of suspects) {
     const way = new Set<string>()
     for (let at: DesignRecord | undefined = start; at && !safe.has(at.id); ) {
       if (way.has(at.id)) return [designFault(['records', at.id, 'parent'], 'cycle', { id: at.id })]

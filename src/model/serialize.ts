@@ -5,16 +5,38 @@ import type { Design, DesignRecord, Intent, Json, Placement } from './design.ts'
  * Equal designs give equal bytes, and parsing the text and writing it again gives the same bytes.
  */
 export function serializeDesign(design: Design): string {
-  const file = {
-    format: design.format,
-    versions: sorted(design.versions),
-    name: design.name,
-    records: sorted(design.records, recordForFile),
-    intents: sorted(design.intents, intentForFile),
-    layout: sorted(design.layout, placementForFile),
-  }
-  return `${JSON.stringify(file, undefined, 2)}\n`
+  const parts = [
+    `"format": ${JSON.stringify(design.format)}`,
+    `"versions": ${indented(sorted(design.versions), 1)}`,
+    `"name": ${JSON.stringify(design.name)}`,
+    `"records": ${partText(design.records, recordForFile)}`,
+    `"intents": ${partText(design.intents, intentForFile)}`,
+    `"layout": ${partText(design.layout, placementForFile)}`,
+  ]
+  return `{\n  ${parts.join(',\n  ')}\n}\n`
 }
+
+/** Written before: an edit of a large design changes few of its parts, and each of the others is the same object still. */
+const written = new WeakMap<object, string>()
+
+function partText<T extends object>(map: Readonly<Record<string, T>>, forFile: (value: T) => unknown): string {
+  const keys = Object.keys(map).sort(byCodeUnit)
+  if (keys.length === 0) return '{}'
+  const lines = keys.map((key) => {
+    const value = map[key]!
+    let text = written.get(value)
+    if (text === undefined) {
+      text = indented(forFile(value), 2)
+      written.set(value, text)
+    }
+    return `    ${JSON.stringify(key)}: ${text}`
+  })
+  return `{\n${lines.join(',\n')}\n  }`
+}
+
+/** No line break stands inside a JSON string, so every one begins a line. */
+const indented = (value: unknown, depth: number): string =>
+  JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`)
 
 const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 

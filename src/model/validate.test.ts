@@ -141,3 +141,65 @@ it('trusts only records shared with the valid design', () => {
   }
   expect(validateDesign(broken, kinds, toyDesign).ok).toBe(false)
 })
+
+describe('an edit of a valid design', () => {
+  const valid = designOf(
+    roomRecord('room'),
+    roomRecord('hall'),
+    boxRecord('room.a', 'room'),
+    boxRecord('room.b', 'room', { friends: ['room.a'] }),
+    cableRecord('cable', 'room.a', 'room.b'),
+  )
+  const edited = (change: (records: Record<string, Design['records'][string]>) => void): Design => {
+    const records = { ...valid.records }
+    change(records)
+    return { ...valid, records }
+  }
+  const edits: [string, Design][] = [
+    ['that leaves references to what it removed', edited((records) => delete records['room.a'])],
+    ['that leaves things without their container', edited((records) => delete records['room'])],
+    [
+      'that makes another kind of what is referred to',
+      edited((records) => {
+        records['room.a'] = { ...roomRecord('room.a') }
+      }),
+    ],
+    [
+      'that puts two containers into each other',
+      edited((records) => {
+        records['room'] = { ...records['room']!, parent: 'hall' }
+        records['hall'] = { ...records['hall']!, parent: 'room' }
+      }),
+    ],
+    [
+      'that refers to nothing',
+      edited((records) => {
+        records['room.b'] = boxRecord('room.b', 'room', { friends: ['nobody'] })
+      }),
+    ],
+    [
+      'that removes a record and adds one',
+      edited((records) => {
+        delete records['room.a']
+        records['room.c'] = boxRecord('room.c', 'room')
+      }),
+    ],
+    [
+      'that is right',
+      edited((records) => {
+        records['room.c'] = boxRecord('room.c', 'room', { friends: ['room.a'] })
+      }),
+    ],
+  ]
+  it.each(edits)('%s is judged as if everything were looked at', (_, design) => {
+    expect(validateDesign(valid, kinds).ok).toBe(true)
+    expect(validateDesign(design, kinds, valid)).toEqual(validateDesign(design, kinds))
+  })
+
+  it('is refused in all cases but the right one', () => {
+    expect(edits.map(([, design]) => validateDesign(design, kinds, valid).ok)).toEqual([
+      ...Array.from({ length: edits.length - 1 }, () => false),
+      true,
+    ])
+  })
+})

@@ -43,7 +43,7 @@ function faultsOf(document: unknown, kinds: KindIndex, trusted: Design | undefin
     ),
   ]
   if (parts.length > 0) return parts
-  return [...relationFaults(design.records, kinds), ...intentFaults(design), ...layoutFaults(design)]
+  return [...relationFaults(design.records, kinds, trusted?.records), ...intentFaults(design), ...layoutFaults(design)]
 }
 
 function versionFaults(design: Design, kinds: KindIndex): DesignFault[] {
