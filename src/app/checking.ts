@@ -1,5 +1,5 @@
 import { diffDesigns } from '../checks/diff-designs.ts'
-import type { Design } from '../model/index.ts'
+import { type Design, isEmpty } from '../model/index.ts'
 import type { DifferenceView } from './analysis/check-views.ts'
 import type { PingRequest } from './analysis/views.ts'
 import { sameMeaning } from './same-meaning.ts'
@@ -56,7 +56,7 @@ export function keepChecked(work: Workspace): Pick<Commands, 'explain' | 'cancel
   const begin = (): void => {
     clearTimeout(timer)
     cancel()
-    const empty = Object.keys(work.get().design.records).length === 0
+    const empty = isEmpty(work.get().design)
     work.set({ checking: !empty, ...(empty && { checked: undefined }) })
     if (empty) return
     timer = setTimeout(() => void check(), PAUSE)

@@ -16,8 +16,8 @@ export function FieldRow({ record, field, path, labelKey }: FieldProps) {
   const at = `props.${path.join('.')}`
   const deep = field.type === 'list' || field.type === 'group'
   const design = useAppState((state) => state.design)
-  const faults = faultsOf(design, catalog).filter(
-    (fault) => fault.record === record.id && (fault.path === at || (!deep && fault.path.startsWith(`${at}.`))),
+  const faults = faultsOf(record, design, catalog).filter(
+    (fault) => fault.path === at || (!deep && fault.path.startsWith(`${at}.`)),
   )
   // The sides of a link are called by what stands there.
   const ends = {

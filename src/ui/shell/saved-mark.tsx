@@ -1,11 +1,12 @@
 import { IconAlertTriangle, IconCircleCheck, IconCloudUp } from '@tabler/icons-react'
+import { isEmpty } from '../../model/index.ts'
 import { useAppState } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
 
 export function SavedMark() {
   const t = useText()
   const saved = useAppState((state) => state.saved)
-  const empty = useAppState((state) => Object.keys(state.design.records).length === 0)
+  const empty = useAppState((state) => isEmpty(state.design))
   if (empty) return null
   const bad = saved === 'storage-full' || saved === 'taken-elsewhere'
   const Icon = bad ? IconAlertTriangle : saved === 'saved' ? IconCircleCheck : IconCloudUp

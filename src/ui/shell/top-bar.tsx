@@ -6,6 +6,7 @@ import {
   IconMoon,
   IconSun,
 } from '@tabler/icons-react'
+import { isEmpty } from '../../model/index.ts'
 import { ChangeChip } from '../reachability/change-chip.tsx'
 import { WhatIfPill } from '../reachability/what-if-pill.tsx'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
@@ -25,7 +26,7 @@ export function TopBar() {
   const [scheme, toggleTheme] = useTheme()
   const canUndo = useAppState((state) => state.canUndo)
   const canRedo = useAppState((state) => state.canRedo)
-  const empty = useAppState((state) => Object.keys(state.design.records).length === 0)
+  const empty = useAppState((state) => isEmpty(state.design))
   return (
     <header className="top-bar">
       <span className="brand">

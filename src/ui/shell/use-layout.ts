@@ -1,4 +1,5 @@
 import { useViewportSize } from '@mantine/hooks'
+import { isEmpty } from '../../model/index.ts'
 import { useAppState } from '../shared/app-context.tsx'
 import { usePreference } from '../shared/preferences.ts'
 
@@ -25,7 +26,7 @@ export interface Layout {
 /** What is open and where, by the size of the window, the panel in front and what the user chose. */
 export function useLayout(): Layout {
   const { width, height } = useViewportSize()
-  const empty = useAppState((state) => Object.keys(state.design.records).length === 0)
+  const empty = useAppState((state) => isEmpty(state.design))
   const code = useAppState((state) => state.panel === 'code')
   const pinging = useAppState((state) => state.tool.k === 'ping')
   const [inspectorOpen] = usePreference('inspectorOpen')

@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
+import { isEmpty } from '../../model/index.ts'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { showPanel } from '../shared/show-panel.ts'
 import { useDelayed } from '../shared/use-delayed.ts'
@@ -13,7 +14,7 @@ export function VerdictPill() {
     useAppState((state) => state.solving),
     300,
   )
-  const empty = useAppState((state) => Object.keys(state.design.records).length === 0)
+  const empty = useAppState((state) => isEmpty(state.design))
   if (empty || (!summary && !slow)) return null
   const open = (): void => showPanel(commands, 'reachability')
   if (slow || !summary) {
