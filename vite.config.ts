@@ -1,5 +1,6 @@
+import { dirname, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, runnerImport } from 'vite'
 
 /**
  * What a built page may do. No request leaves its origin and no script stands in the page itself.
@@ -33,10 +34,37 @@ const withContentSecurityPolicy: Plugin = {
   ],
 }
 
+const NAMES = '?names'
+
+/**
+ * Of the messages of a catalog a first paint needs what its blocks are called; forms and refusals come a moment later with
+ * all other messages (`src/i18n/create-i18n.ts`), so the page's own tables are built without them.
+ */
+const firstWords: Plugin = {
+  name: 'first-words',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (source, importer = '') =>
+    /i18n\/page-messages\.\w+\.ts$/.test(importer) && /\/catalog\/messages\.\w+\.ts$/.test(source)
+      ? resolve(dirname(importer), source) + NAMES
+      : undefined,
+  async load(id) {
+    if (!id.endsWith(NAMES)) return undefined
+    const { module } = await runnerImport<Record<string, Record<string, string>>>(id.slice(0, -NAMES.length), {
+      configFile: false,
+    })
+    const tables = Object.entries(module).map(([name, table]) => {
+      const names = Object.entries(table).filter(([key]) => /\.(title|about)$/.test(key))
+      return `export const ${name} = ${JSON.stringify(Object.fromEntries(names))}`
+    })
+    return tables.join('\n')
+  },
+}
+
 export default defineConfig({
   // Relative addresses: the build works from any folder of any server.
   base: './',
-  plugins: [react(), withContentSecurityPolicy],
+  plugins: [firstWords, react(), withContentSecurityPolicy],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

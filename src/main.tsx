@@ -1,6 +1,5 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { initReactI18next } from 'react-i18next'
 import { spawnAnalysisWorker } from './app/analysis/browser-worker.ts'
 import { analysisRunner } from './app/analysis/client.ts'
 import { browserFiles } from './app/files.ts'
@@ -10,7 +9,7 @@ import { webLockOwnership } from './app/ownership.ts'
 import { designStorage } from './app/storage.ts'
 import { createAppStore } from './app/store.ts'
 import { examples } from './examples/index.ts'
-import { addAllMessages, chooseLanguage, createI18n, formatText } from './i18n/index.ts'
+import { chooseLanguage, createI18n, formatText } from './i18n/index.ts'
 import { catalogs, jointLinks, kindIndex } from './providers/catalogs.ts'
 import { App } from './ui/app.tsx'
 import { buildCatalog } from './ui/shared/catalog.ts'
@@ -18,7 +17,6 @@ import { fetchLateParts } from './ui/shared/late.tsx'
 import { preferencesNow } from './ui/shared/preferences.ts'
 
 const i18n = await createI18n(chooseLanguage(preferencesNow().language, navigator.languages), {
-  plugins: [initReactI18next],
   pageOnly: true,
 })
 const analysis = analysisRunner(spawnAnalysisWorker)
@@ -39,7 +37,7 @@ const { store, commands, flush } = createAppStore({
 })
 addEventListener('pagehide', () => void flush())
 
-const app = { store, commands, analysis: analysis.client, catalog, examples }
+const app = { store, commands, analysis: analysis.client, catalog, kinds: kindIndex, examples }
 const mount = document.getElementById('root')
 if (mount) {
   createRoot(mount).render(
@@ -51,6 +49,6 @@ if (mount) {
 const started = commands.start()
 // After the first paint: what an answer is told with, then what may be opened.
 await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))
-await addAllMessages(i18n)
+await i18n.addAll()
 await started
 await fetchLateParts()

@@ -1,8 +1,5 @@
-import { createInstance, type i18n, type Module } from 'i18next'
 import type { Language } from './language.ts'
 import { en } from './page-messages.en.ts'
-
-const NAMESPACE = 'translation'
 
 type Messages = Readonly<Record<string, string>>
 
@@ -18,57 +15,58 @@ const tables: Readonly<Record<Language, Readonly<Record<'page' | 'all', () => Pr
   },
 }
 
-/** Languages of which an instance has every message. */
-const complete = new WeakMap<i18n, Set<Language>>()
+/** The messages of one language at a time. English stands in for what another language lacks. */
+export interface I18n {
+  readonly language: Language
+  /** Whether every message of the language has arrived. */
+  readonly complete: boolean
+  /** The message as its table holds it. */
+  message(key: string): string | undefined
+  /** Calls back after the language or its messages have changed; ends with the function that it returns. */
+  subscribe(changed: () => void): () => void
+  /** Switches the language, after its messages have arrived. */
+  setLanguage(language: Language): Promise<void>
+  /** Fetches what is missing of the messages of the language. */
+  addAll(): Promise<void>
+}
 
 interface Options {
-  /** What the surface adds (react-i18next). */
-  readonly plugins?: readonly Module[]
-  /** Only what a page says at first; `addAllMessages` brings the rest. */
+  /** Only what a page says at first; `addAll` brings the rest. */
   readonly pageOnly?: boolean
 }
 
-/** An i18next instance of its own with flat keys. English stands in for what another language lacks. */
-export async function createI18n(language: Language, options: Options = {}): Promise<i18n> {
-  const instance = createInstance()
-  complete.set(instance, new Set())
-  for (const plugin of options.plugins ?? []) instance.use(plugin)
-  await instance.init({
-    lng: 'en',
-    fallbackLng: 'en',
-    resources: { en: { [NAMESPACE]: { ...en } } },
-    keySeparator: false,
-    nsSeparator: false,
-    // The text goes into the page as text, never as markup.
-    interpolation: { escapeValue: false },
-    returnNull: false,
-    // A message that is still on its way is not shown as its key.
-    parseMissingKeyHandler: (key) => (hasAllMessages(instance) ? key : ''),
-  })
-  if (options.pageOnly) await addMessages(instance, language, 'page')
-  else await addAllMessages(instance, language)
-  await instance.changeLanguage(language)
-  return instance
-}
-
-/** Whether every message of the instance's language has arrived. */
-export const hasAllMessages = (instance: i18n): boolean =>
-  complete.get(instance)?.has(instance.language as Language) ?? false
-
-/** Fetches what is missing of the messages of a language. */
-export async function addAllMessages(instance: i18n, language = instance.language as Language): Promise<void> {
-  if (complete.get(instance)?.has(language)) return
-  await addMessages(instance, language, 'all')
-  complete.get(instance)?.add(language)
-  instance.emit('complete', language)
-}
-
-async function addMessages(instance: i18n, language: Language, which: 'page' | 'all'): Promise<void> {
-  instance.addResourceBundle(language, NAMESPACE, { ...(await tables[language][which]()) }, false, true)
-}
-
-/** Switches the language, after its messages have arrived. */
-export async function setLanguage(instance: i18n, language: Language): Promise<void> {
-  await addAllMessages(instance, language)
-  await instance.changeLanguage(language)
+export async function createI18n(first: Language, { pageOnly = false }: Options = {}): Promise<I18n> {
+  const listeners = new Set<() => void>()
+  const whole = new Map<Language, Messages>()
+  let now = { language: first, messages: await tables[first][pageOnly ? 'page' : 'all'](), complete: !pageOnly }
+  if (!pageOnly) whole.set(first, now.messages)
+  const use = async (language: Language): Promise<void> => {
+    const messages = whole.get(language) ?? (await tables[language].all())
+    whole.set(language, messages)
+    now = { language, messages, complete: true }
+    for (const tell of listeners) tell()
+  }
+  let wanted = first
+  return {
+    get language() {
+      return now.language
+    },
+    get complete() {
+      return now.complete
+    },
+    message: (key) =>
+      Object.hasOwn(now.messages, key) ? now.messages[key] : Object.hasOwn(en, key) ? en[key] : undefined,
+    subscribe(changed) {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+    async setLanguage(language) {
+      wanted = language
+      await tables[language].all()
+      if (wanted === language) await use(language)
+    },
+    async addAll() {
+      if (!now.complete) await use(wanted)
+    },
+  }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Field, Fields } from '../model/index.ts'
 import { allRules, jointLinks, providers } from '../providers/registry.ts'
 import { kindTitleKey } from '../ui/shared/catalog.ts'
-import { addAllMessages, chooseLanguage, createI18n, formatText, setLanguage } from './index.ts'
+import { chooseLanguage, createI18n, formatText } from './index.ts'
 import { en } from './messages.en.ts'
 import { ja } from './messages.ja.ts'
 import { en as pageEn } from './page-messages.en.ts'
@@ -19,7 +19,7 @@ const VENDOR_SPELLING = /^(Basic|Standard|Premium|VpnGw\d(AZ)?|IKEv[12]|\*|Tcp|U
 
 /** Messages that are names, numbers or abbreviations in both languages. */
 const SAME_IN_BOTH =
-  /^(?:[\s\d/*.,:;×+()%–—→⇄·-]|\{\{\w+\}\}|[A-Z]{2,}\w*|Az|Ali|Azure|AWS|BGP|Bastion|IPsec|SKU|Wheelwright|Bicep|Terraform|Ctrl|Esc|Enter|Tab|Shift|Mbit|Markdown|JSON|ms|VirtualNetworkServiceEndpoint)+$/
+  /^(?:[\s\d/*.,:;×+()%–—→⇄·-]|\{\{\w+\}\}|[A-Z]{2,}\w*|Az|Ali|Alibaba|Cloud|HaVip|Mbps|Azure|AWS|BGP|Bastion|IPsec|SKU|Wheelwright|Bicep|Terraform|Ctrl|Esc|Enter|Tab|Shift|Mbit|Markdown|JSON|ms|VirtualNetworkServiceEndpoint)+$/
 
 const has = (key: string) => Object.hasOwn(en, key) || Object.hasOwn(en, `${key}_other`)
 
@@ -82,7 +82,7 @@ describe('messages of the first paint', () => {
     expect(formatText(i18n, 'azure.vnet.title')).toBe(ja['azure.vnet.title'])
     const key = Object.keys(ja).find((each) => !Object.hasOwn(pageJa, each) && !ja[each]?.includes('{{'))!
     expect(formatText(i18n, key)).toBe('')
-    await addAllMessages(i18n)
+    await i18n.addAll()
     expect(formatText(i18n, key)).toBe(ja[key])
     expect(formatText(i18n, 'no.such.key')).toBe('no.such.key')
   })
@@ -145,7 +145,7 @@ describe('putting a text into a language', () => {
     const i18n = await createI18n('en')
     const text = { key: 'azure.place.has-gateway', values: { vnet: 'vnet-hub00', name: 'vpngw-hub01' } }
     expect(formatText(i18n, text)).toBe('vnet-hub00 has the VPN gateway vpngw-hub01, and takes only one.')
-    await setLanguage(i18n, 'ja')
+    await i18n.setLanguage('ja')
     expect(formatText(i18n, text)).toContain('vnet-hub00 には既に VPN ゲートウェイ vpngw-hub01')
   })
 
@@ -153,7 +153,7 @@ describe('putting a text into a language', () => {
     const i18n = await createI18n('en')
     expect(formatText(i18n, { key: 'joint.adds.tunnels', values: { count: 1 } })).toBe('1 tunnel')
     expect(formatText(i18n, { key: 'joint.adds.tunnels', values: { count: 4 } })).toBe('4 tunnels')
-    await setLanguage(i18n, 'ja')
+    await i18n.setLanguage('ja')
     expect(formatText(i18n, { key: 'joint.adds.tunnels', values: { count: 4 } })).toBe('トンネル 4 本')
   })
 

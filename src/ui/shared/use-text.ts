@@ -1,7 +1,5 @@
-import type { i18n } from 'i18next'
-import { useCallback, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
-import { formatText, hasAllMessages, type Language, setLanguage } from '../../i18n/index.ts'
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import { formatText, type I18n, type Language } from '../../i18n/index.ts'
 import type { Text } from '../../model/index.ts'
 import { setPreference } from './preferences.ts'
 
@@ -14,20 +12,22 @@ export interface Texts {
   setLanguage(language: Language): void
 }
 
-const translators = new WeakMap<i18n, Map<string, Texts>>()
+/** The page's messages; `app.tsx` gives them. */
+export const I18nContext = createContext<I18n | undefined>(undefined)
+
+const translators = new WeakMap<I18n, Map<string, Texts>>()
 
 /** One translator per set of messages, so that what depends on it renders again only when these change. */
-function textsOf(instance: i18n): Texts {
-  const language = instance.language === 'ja' ? 'ja' : 'en'
-  const key = `${language} ${hasAllMessages(instance)}`
-  const known = translators.get(instance) ?? new Map<string, Texts>()
-  translators.set(instance, known)
+function textsOf(i18n: I18n): Texts {
+  const key = `${i18n.language} ${i18n.complete}`
+  const known = translators.get(i18n) ?? new Map<string, Texts>()
+  translators.set(i18n, known)
   const texts = known.get(key) ?? {
-    language,
-    t: (text, values) => formatText(instance, text, values),
+    language: i18n.language,
+    t: (text, values) => formatText(i18n, text, values),
     setLanguage: (next) => {
       setPreference('language', next)
-      void setLanguage(instance, next)
+      void i18n.setLanguage(next)
     },
   }
   known.set(key, texts)
@@ -35,19 +35,9 @@ function textsOf(instance: i18n): Texts {
 }
 
 export function useTexts(): Texts {
-  const { i18n } = useTranslation()
-  const subscribe = useCallback(
-    (changed: () => void) => {
-      i18n.on('complete', changed)
-      i18n.on('languageChanged', changed)
-      return () => {
-        i18n.off('complete', changed)
-        i18n.off('languageChanged', changed)
-      }
-    },
-    [i18n],
-  )
-  return useSyncExternalStore(subscribe, () => textsOf(i18n))
+  const i18n = useContext(I18nContext)
+  if (!i18n) throw new Error('the interface stands outside its messages')
+  return useSyncExternalStore(i18n.subscribe, () => textsOf(i18n))
 }
 
 export const useText = (): Translate => useTexts().t
