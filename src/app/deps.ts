@@ -1,7 +1,7 @@
 import type { KindIndex, Text } from '../model/index.ts'
 import type { ProviderCatalog } from '../providers/provider.ts'
 import type { AnalysisRunner } from './analysis/client.ts'
-import type { Catalog } from './catalog.ts'
+import { buildCatalog, type Catalog } from './catalog.ts'
 import type { DesignFiles } from './files.ts'
 import type { Ownership } from './ownership.ts'
 import type { DesignStorage } from './storage.ts'
@@ -27,3 +27,6 @@ export interface AppDeps {
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
+
+/** The catalog that the interface draws by, or one of the providers alone. */
+export const catalogFor = ({ catalog, providers }: AppDeps): Catalog => catalog ?? buildCatalog(providers)

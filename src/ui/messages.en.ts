@@ -166,7 +166,6 @@ export const en = {
   'ui.arrange.tidy': 'Tidy up',
   'ui.arrange.tidy-all': 'Tidy up the whole design',
   'ui.arrange.duplicate': 'Duplicate',
-  'ui.canvas.bundle': '{{count}} tunnels',
   'ui.place.not-here': 'Not here.',
   'ui.place.needs-parent': '{{kind}} stands inside: {{parent}}. Drop it there.',
   'ui.place.done': '{{kind}} added',

@@ -168,7 +168,6 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'ui.arrange.tidy': '配置を整える',
   'ui.arrange.tidy-all': '全体の配置を整える',
   'ui.arrange.duplicate': '複製',
-  'ui.canvas.bundle': 'トンネル {{count}} 本',
   'ui.place.not-here': 'ここには置けません。',
   'ui.place.needs-parent': '{{kind}} の配置先は {{parent}} です。その中にドロップしてください。',
   'ui.place.done': '{{kind}} を追加しました',

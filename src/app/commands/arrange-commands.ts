@@ -5,14 +5,15 @@ import { collapse } from '../arranging/collapse.ts'
 import { moveBy } from '../arranging/move-by.ts'
 import { moveInto } from '../arranging/move-into.ts'
 import { resizeBy } from '../arranging/resize.ts'
-import { buildCatalog, type Catalog } from '../catalog.ts'
+import type { Catalog } from '../catalog.ts'
+import { catalogFor } from '../deps.ts'
 import type { Commands } from '../state.ts'
 import type { Workspace } from '../workspace.ts'
 import { applyToDesign } from './apply-to-design.ts'
 
 export function arrangeCommands(work: Workspace): Pick<Commands, 'arrange' | 'foreseeMove'> {
   const { deps } = work
-  const catalog = deps.catalog ?? buildCatalog(deps.providers)
+  const catalog = catalogFor(deps)
   const finish = ({ edit, said, refused }: Arranged): void => {
     if (refused) work.toast(refused, 'bad')
     else if (applyToDesign(work, edit) && said) work.toast(said, 'plain', true)

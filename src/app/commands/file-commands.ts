@@ -7,7 +7,9 @@ import {
   serializeDesign,
   text,
 } from '../../model/index.ts'
+import { laidOut } from '../arranging/laid-out.ts'
 import type { Autosave } from '../autosave.ts'
+import { catalogFor } from '../deps.ts'
 import type { FileTarget } from '../files.ts'
 import type { Commands } from '../state.ts'
 import { replaceDesign, type Workspace } from '../workspace.ts'
@@ -23,7 +25,7 @@ export function fileCommands(work: Workspace, autosave: Autosave): FileCommands 
   const open = async (parsed: ParsedFile, target?: FileTarget) => {
     if (!parsed.ok) return refuse(parsed.fault)
     await autosave.flush()
-    await keepNew(work, parsed.design)
+    await keepNew(work, await laidOut(parsed.design, catalogFor(deps)))
     work.target = target
     if (parsed.migrated.length > 0) work.toast(text('file.migrated'), 'plain')
   }

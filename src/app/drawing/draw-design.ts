@@ -1,15 +1,13 @@
 import type { Design, DesignRecord, RecordId } from '../../model/index.ts'
 import type { Catalog } from '../catalog.ts'
-import { type DescribedLink, describeRecords } from './describe-records.ts'
-import { type LinkEnds, routeLinks } from './link-ends.ts'
+import { describeRecords } from './describe-records.ts'
+import { foldLinks, type JoinedLink } from './fold-links.ts'
+import { routeLinks } from './link-ends.ts'
 import { type Boxes, type Moves, measureDesign } from './measure-design.ts'
 import type { Point } from './rect.ts'
 
 /** A link with its way over the canvas. */
-export interface DrawnLink {
-  readonly described: DescribedLink
-  /** The nodes that it ends at. */
-  readonly ends: LinkEnds
+export interface DrawnLink extends JoinedLink {
   /** Level and upright pieces, canvas px. */
   readonly points: readonly Point[]
 }
@@ -20,24 +18,38 @@ export interface Drawing {
   readonly links: readonly DrawnLink[]
   /** The node that stands for a record which is not drawn itself: a machine's NIC, the subnet of a route table. */
   readonly drawnAs: ReadonlyMap<RecordId, RecordId>
+  /** Links that are, or could be, drawn as one with others. */
+  readonly foldable: ReadonlySet<RecordId>
 }
 
-/** Places nodes and links of a design. `moves` are the positions of a drag in progress. */
-export function drawDesign(design: Design, catalog: Catalog, moves: Moves = {}): Drawing {
+const NOTHING: ReadonlySet<RecordId> = new Set()
+
+/**
+ * Places nodes and links of a design. `moves` are the positions of a drag in progress; `open`: links whose bundles are
+ * drawn one by one.
+ */
+export function drawDesign(
+  design: Design,
+  catalog: Catalog,
+  moves: Moves = {},
+  open: ReadonlySet<RecordId> = NOTHING,
+): Drawing {
   const boxes = measureDesign(design, catalog, moves)
   const drawnAs = standIns(design, boxes)
-  const links: Omit<DrawnLink, 'points'>[] = []
+  const joined: JoinedLink[] = []
   for (const described of describeRecords(design, catalog).links) {
     const a = drawnAs.get(described.ends.a)
     const b = drawnAs.get(described.ends.b)
-    if (a && b && a !== b) links.push({ described, ends: { id: described.record.id, a, b } })
+    if (a && b && a !== b) joined.push({ described, ends: { id: described.record.id, a, b } })
   }
+  const { links, foldable } = foldLinks(joined, boxes, open)
+  for (const { ends, bundle } of links) for (const id of bundle ?? []) drawnAs.set(id, ends.id)
   const rects = new Map([...boxes].map(([id, box]) => [id, box.at] as const))
   const routes = routeLinks(
     links.map((link) => link.ends),
     rects,
   )
-  return { boxes, drawnAs, links: links.map((link) => ({ ...link, points: routes.get(link.ends.id) ?? [] })) }
+  return { boxes, drawnAs, foldable, links: links.map((link) => ({ ...link, points: routes.get(link.ends.id) ?? [] })) }
 }
 
 /** Nodes that stand for others, and for attached records the first drawn record that refers to them, else their parent. */

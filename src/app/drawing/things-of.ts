@@ -6,7 +6,9 @@ import { textWidth } from './text-width.ts'
 /** What a packet can start from, pass or reach, with the containers around it. */
 export function thingsOf(boxes: Boxes): ReadonlyMap<RecordId, Thing> {
   const things = new Map<RecordId, Thing>()
-  for (const { id, shape, at, parent } of boxes.values()) {
+  for (const { id, shape: drawn, at, parent, hidden } of boxes.values()) {
+    // A collapsed container is all that is seen of what a packet passes in it.
+    const shape = hidden ? 'card' : drawn
     if (shape !== 'card' && shape !== 'endpoint') continue
     const rooms: Room[] = []
     for (let box = boxes.get(parent ?? ''); box; box = boxes.get(box.parent ?? '')) {

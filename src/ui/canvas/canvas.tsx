@@ -14,11 +14,14 @@ import { useInView } from './far/use-in-view.ts'
 import { moveFocus, type Step } from './focus-move.ts'
 import { DownLayer } from './ghosts/down-layer.tsx'
 import { GhostLayer } from './ghosts/ghost-layer.tsx'
+import { IntentLayer } from './ghosts/intent-layer.tsx'
+import { TryLayer } from './ghosts/try-layer.tsx'
 import { linkableEnds } from './linkable-ends.ts'
 import { legsOf, litRecords } from './lit-records.ts'
 import { GuideLayer } from './moving/guide-layer.tsx'
 import { MovePreview } from './moving/move-preview.tsx'
 import { useMoving } from './moving/use-moving.ts'
+import { BadgeLayer } from './nodes/badge-layer.tsx'
 import { nodeTypes } from './nodes/node-types.ts'
 import { Overview } from './overview.tsx'
 import { PlacingPreview } from './placing-preview.tsx'
@@ -184,8 +187,11 @@ export function Canvas({ narrow }: { narrow: boolean }) {
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} color="var(--ww-canvas-dot)" />
         {legs.length > 0 && <TraceLayer legs={legs} projection={projection} />}
         <GhostLayer projection={projection} />
+        <IntentLayer projection={projection} />
+        <TryLayer projection={projection} />
         <DownLayer projection={projection} />
         <PlacingSlots boxes={projection.boxes} />
+        <BadgeLayer boxes={projection.boxes} nodes={inView.nodes} />
         <GuideLayer />
         {inView.far && <FarView projection={projection} focus={focus} />}
         <Overview boxes={projection.boxes} />

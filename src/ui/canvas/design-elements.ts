@@ -33,6 +33,8 @@ export interface LinkData extends Record<string, unknown> {
   readonly bgp: boolean
   readonly state: ReturnType<LinkKind['state']>
   readonly points: readonly Point[]
+  /** How many links it stands for. */
+  readonly count: number
   readonly kindKey: string
 }
 

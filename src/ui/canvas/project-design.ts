@@ -14,6 +14,8 @@ export interface Projection {
   readonly edges: readonly DesignEdge[]
   /** The node that stands for a record which is not drawn itself: a machine's NIC, the subnet of a route table. */
   readonly drawnAs: ReadonlyMap<RecordId, RecordId>
+  /** Links that are, or could be, drawn as one with others. */
+  readonly foldable: ReadonlySet<RecordId>
 }
 
 const Z: Record<Shape, number> = { scope: 0, network: 1, subnet: 2, link: 3, card: 4, endpoint: 4, attached: 4 }
@@ -74,7 +76,7 @@ function countHidden(hidden: NonNullable<Box['hidden']>): HiddenCounts {
   return { networks: count('network'), subnets: count('subnet'), machines: count('endpoint'), others: count('card') }
 }
 
-function edgeOf({ described, ends, points }: DrawnLink): DesignEdge {
+function edgeOf({ described, ends, points, bundle }: DrawnLink): DesignEdge {
   const { record, link, label, bgp, state } = described
   return {
     id: record.id,
@@ -84,16 +86,31 @@ function edgeOf({ described, ends, points }: DrawnLink): DesignEdge {
     sourceHandle: 'top',
     targetHandle: 'top',
     zIndex: LINK_Z,
-    data: { line: link.line, label, bgp, state, points, kindKey: kindTitleKey(record.kind) },
+    data: {
+      line: link.line,
+      label,
+      bgp,
+      state,
+      points,
+      kindKey: kindTitleKey(record.kind),
+      count: bundle?.length ?? 1,
+    },
   }
 }
 
 /**
  * React Flow's nodes and edges for a design: pure, never saved. What did not change since `before` keeps its object, so
- * that only changed elements render again. `moves` are the positions of a drag in progress.
+ * that only changed elements render again. `moves` are the positions of a drag in progress; `open`: selected links, whose
+ * bundles are drawn one by one.
  */
-export function projectDesign(design: Design, catalog: Catalog, moves: Moves = {}, before?: Projection): Projection {
-  const { boxes, links, drawnAs } = drawDesign(design, catalog, moves)
+export function projectDesign(
+  design: Design,
+  catalog: Catalog,
+  moves: Moves = {},
+  before?: Projection,
+  open?: ReadonlySet<RecordId>,
+): Projection {
+  const { boxes, links, drawnAs, foldable } = drawDesign(design, catalog, moves, open)
   const children = new Map<RecordId, number>()
   for (const box of boxes.values()) if (box.parent) children.set(box.parent, (children.get(box.parent) ?? 0) + 1)
   const nodes = [...boxes.values()].map((box) => nodeOf(box, children.get(box.id) ?? 0))
@@ -103,5 +120,6 @@ export function projectDesign(design: Design, catalog: Catalog, moves: Moves = {
     nodes: keepSame(nodes, before?.nodes, sameNode),
     edges: keepSame(edges, before?.edges, sameEdge),
     drawnAs,
+    foldable,
   }
 }

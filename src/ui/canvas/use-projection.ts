@@ -6,15 +6,29 @@ import type { Catalog } from '../shared/catalog.ts'
 import { useCanvasState } from './canvas-state.ts'
 import { type Projection, projectDesign } from './project-design.ts'
 
-/** The drawing of the open design, with a drag in progress laid over it. Unchanged elements keep their objects. */
+interface Kept {
+  readonly design: Design
+  readonly catalog: Catalog
+  readonly moves: Moves
+  readonly open: string
+  readonly projection: Projection
+}
+
+/**
+ * The drawing of the open design, with a drag in progress laid over it; bundles of tunnels come apart while one of them
+ * is selected. Unchanged elements keep their objects.
+ */
 export function useProjection(): Projection {
   const catalog = useCatalog()
   const design = useAppState((state) => state.design)
   const moves = useCanvasState((state) => state.moves)
-  const last = useRef<{ design: Design; catalog: Catalog; moves: Moves; projection: Projection } | undefined>(undefined)
+  const last = useRef<Kept | undefined>(undefined)
+  const foldable = last.current?.projection.foldable
+  const open = useAppState((state) => state.selection.filter((id) => foldable?.has(id)).join('\n'))
   const kept = last.current
-  if (kept && kept.design === design && kept.catalog === catalog && kept.moves === moves) return kept.projection
-  const projection = projectDesign(design, catalog, moves, kept?.projection)
-  last.current = { design, catalog, moves, projection }
+  if (kept && kept.design === design && kept.catalog === catalog && kept.moves === moves && kept.open === open)
+    return kept.projection
+  const projection = projectDesign(design, catalog, moves, kept?.projection, new Set(open.split('\n')))
+  last.current = { design, catalog, moves, open, projection }
   return projection
 }
