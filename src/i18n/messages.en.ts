@@ -17,6 +17,7 @@ import { en as onpremChecks } from '../providers/onprem/checks/messages.en.ts'
 import { en as onprem } from '../providers/onprem/messages.en.ts'
 import { en as ui } from '../ui/messages.en.ts'
 import { en as picture } from '../ui/picture/messages.en.ts'
+import { en as routes } from '../ui/routes/messages.en.ts'
 import { en as reachability } from '../ui/reachability/messages.en.ts'
 
 export const en: Readonly<Record<string, string>> = {
@@ -38,5 +39,6 @@ export const en: Readonly<Record<string, string>> = {
   ...examples,
   ...ui,
   ...picture,
+  ...routes,
   ...reachability,
 }

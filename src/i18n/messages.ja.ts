@@ -17,6 +17,7 @@ import { ja as onpremChecks } from '../providers/onprem/checks/messages.ja.ts'
 import { ja as onprem } from '../providers/onprem/messages.ja.ts'
 import { ja as ui } from '../ui/messages.ja.ts'
 import { ja as picture } from '../ui/picture/messages.ja.ts'
+import { ja as routes } from '../ui/routes/messages.ja.ts'
 import { ja as reachability } from '../ui/reachability/messages.ja.ts'
 
 export const ja: Readonly<Record<string, string>> = {
@@ -38,5 +39,6 @@ export const ja: Readonly<Record<string, string>> = {
   ...examples,
   ...ui,
   ...picture,
+  ...routes,
   ...reachability,
 }

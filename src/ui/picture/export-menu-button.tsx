@@ -1,6 +1,7 @@
 import { IconChevronDown } from '@tabler/icons-react'
 import type { ComponentProps } from 'react'
 import { create } from 'zustand'
+import { isEmpty } from '../../model/index.ts'
 import { useAppState } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
 
@@ -8,13 +9,13 @@ import { useText } from '../shared/use-text.ts'
 export const useExportMenuAsked = create<{ asked: boolean }>(() => ({ asked: false }))
 
 /** Beside "Export": opens the exports that are no code. */
-export function ExportMenuButton(props: ComponentProps<'button'>) {
+export function ExportMenuButton({ className = '', ...props }: ComponentProps<'button'>) {
   const t = useText()
-  const empty = useAppState((state) => Object.keys(state.design.records).length === 0)
+  const empty = useAppState((state) => isEmpty(state.design))
   return (
     <button
       type="button"
-      className="ww-button is-ink export-more"
+      className={`ww-button is-ink export-more ${className}`}
       disabled={empty}
       aria-haspopup="menu"
       aria-label={t('ui.export.more')}

@@ -1,9 +1,10 @@
 import { Menu } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
 import type { RoutesView } from '../../app/analysis/views.ts'
+import { routesAsCsv, routesAsText } from '../../app/route-tables/copy-routes.ts'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
-import { routesAsCsv, routesAsText } from './copy-routes.ts'
+import { ComparePicker } from './compare-picker.tsx'
 
 interface Props {
   view: RoutesView
@@ -11,9 +12,12 @@ interface Props {
   onFilter(filter: string): void
   minor: boolean
   onMinor(minor: boolean): void
+  /** Whose table stands beside. */
+  other: string | undefined
+  onCompare(other: string | undefined): void
 }
 
-export function RoutesHead({ view, filter, onFilter, minor, onMinor }: Props) {
+export function RoutesHead({ view, filter, onFilter, minor, onMinor, other, onCompare }: Props) {
   const t = useText()
   const commands = useCommands()
   const name = useAppState((state) => state.design.records[view.record]?.name ?? view.record)
@@ -49,14 +53,17 @@ export function RoutesHead({ view, filter, onFilter, minor, onMinor }: Props) {
         {t(pinned ? 'ui.routes.pinned' : 'ui.routes.pin')}
       </button>
       <span className="grow" />
-      <input
-        className="ww-input is-small routes-filter"
-        type="search"
-        value={filter}
-        placeholder={t('ui.routes.filter')}
-        aria-label={t('ui.routes.filter')}
-        onChange={(event) => onFilter(event.target.value)}
-      />
+      {!other && (
+        <input
+          className="ww-input is-small routes-filter"
+          type="search"
+          value={filter}
+          placeholder={t('ui.routes.filter')}
+          aria-label={t('ui.routes.filter')}
+          onChange={(event) => onFilter(event.target.value)}
+        />
+      )}
+      <ComparePicker record={view.record} other={other} onPick={onCompare} />
       {minors > 0 && (
         <button type="button" className="tool" aria-pressed={minor} onClick={() => onMinor(!minor)}>
           {t(minor ? 'ui.routes.hide-minor' : 'ui.routes.show-minor', { count: minors })}

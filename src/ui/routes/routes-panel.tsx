@@ -1,10 +1,14 @@
-import { useEffect, useState } from 'react'
-import type { RoutesView } from '../../app/analysis/views.ts'
+import { useEffect, useMemo, useState } from 'react'
+import type { RoutesView, WhyNotView } from '../../app/analysis/views.ts'
+import { nextSorting, type Sorting } from '../../app/route-tables/sort-rows.ts'
 import type { Prefix } from '../../ip/index.ts'
+import { listCases } from '../findings/cases.ts'
 import { useApp, useAppState } from '../shared/app-context.tsx'
 import { PanelHint } from '../shared/panel-hint.tsx'
 import { useAnswer } from '../shared/use-answer.ts'
 import { useText } from '../shared/use-text.ts'
+import { CompareView } from './compare-view.tsx'
+import { askedRow, type MissingRow, missingRows } from './missing-rows.ts'
 import { RoutesHead } from './routes-head.tsx'
 import { RoutesTable } from './routes-table.tsx'
 import { useRouteStory } from './use-route-story.ts'
@@ -36,7 +40,12 @@ export function RoutesPanel() {
 function Routes({ view, wanted }: { view: RoutesView; wanted: Prefix | undefined }) {
   const [filter, setFilter] = useState('')
   const [minor, setMinor] = useState(false)
+  const [sorting, setSorting] = useState<Sorting | undefined>()
+  const [other, setOther] = useState<string | undefined>()
+  const [asked, setAsked] = useState<MissingRow | undefined>()
+  const [answer, setAnswer] = useState<WhyNotView | undefined>()
   const story = useRouteStory(view)
+  const missing = useMissingRows(view, answer)
   const found = wanted === undefined ? -1 : view.table.rows.findIndex((row) => row.prefix === wanted)
   const isMinor = view.table.rows[found]?.minor === true
   // A row that was asked for is shown, also where most readers skip it.
@@ -46,14 +55,48 @@ function Routes({ view, wanted }: { view: RoutesView; wanted: Prefix | undefined
     if (isMinor) setMinor(true)
   }, [found, isMinor])
   return (
-    <div className="routes">
+    <div className={`routes ${other ? 'is-comparing' : ''}`}>
       <div className="column">
-        <RoutesHead view={view} filter={filter} onFilter={setFilter} minor={minor} onMinor={setMinor} />
+        <RoutesHead
+          view={view}
+          filter={filter}
+          onFilter={setFilter}
+          minor={minor}
+          onMinor={setMinor}
+          other={other}
+          onCompare={setOther}
+        />
         <div className="column-body">
-          <RoutesTable view={view} filter={filter} minor={minor} story={story} found={found} />
+          {other ? (
+            <CompareView view={view} other={other} minor={minor} />
+          ) : (
+            <RoutesTable
+              view={view}
+              filter={filter}
+              minor={minor}
+              story={story}
+              found={found}
+              missing={missing}
+              sorting={sorting}
+              onSort={(column) => setSorting((before) => nextSorting(before, column))}
+              onAsk={(row) => setAsked({ ...row })}
+            />
+          )}
         </div>
       </div>
-      <WhyColumn view={view} story={story} />
+      {!other && <WhyColumn view={view} story={story} asked={asked} onAnswer={setAnswer} />}
     </div>
   )
+}
+
+/** What findings miss in this table, and what "Why not…?" did not find. */
+function useMissingRows(view: RoutesView, answer: WhyNotView | undefined): readonly MissingRow[] {
+  const checked = useAppState((state) => state.checked)
+  const explained = useAppState((state) => state.explained)
+  const design = useAppState((state) => state.design)
+  return useMemo(() => {
+    const rows = missingRows(listCases({ checked, explained }), view.record, view.table, design)
+    const own = askedRow(answer)
+    return own && rows.every(({ prefix }) => prefix !== own.prefix) ? [...rows, own] : rows
+  }, [checked, explained, design, view, answer])
 }

@@ -1,12 +1,20 @@
 import { IconPinned } from '@tabler/icons-react'
-import type { RoutesView } from '../../app/analysis/views.ts'
+import type { RoutesView, WhyNotView } from '../../app/analysis/views.ts'
 import { Story } from '../shared/story.tsx'
 import { useText } from '../shared/use-text.ts'
 import type { RouteStory } from './use-route-story.ts'
 import { WhyNotBox } from './why-not-box.tsx'
 
+interface Props {
+  view: RoutesView
+  story: RouteStory
+  /** A missing row that was chosen. */
+  asked: { readonly prefix: string } | undefined
+  onAnswer(answer: WhyNotView | undefined): void
+}
+
 /** The story of a row: its numbers are those on the canvas. Under it, the question for a route that is not there. */
-export function WhyColumn({ view, story }: { view: RoutesView; story: RouteStory }) {
+export function WhyColumn({ view, story, asked, onAnswer }: Props) {
   const t = useText()
   const { why } = story
   return (
@@ -26,13 +34,15 @@ export function WhyColumn({ view, story }: { view: RoutesView; story: RouteStory
         {why ? (
           <div className="why-body">
             <Story steps={why.steps} />
-            <p className="why-verdict">{t(why.verdict.text)}</p>
+            <p className="why-verdict">
+              {t(why.verdict.text)} {why.verdict.detail && <span className="ww-muted">{t(why.verdict.detail)}</span>}
+            </p>
           </div>
         ) : (
           <p className="why-body ww-muted">{t('ui.why.hint')}</p>
         )}
       </section>
-      <WhyNotBox record={view.record} table={view.current.id} />
+      <WhyNotBox record={view.record} table={view.current.id} asked={asked} onAnswer={onAnswer} />
     </div>
   )
 }

@@ -1,21 +1,43 @@
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { WhyNotView } from '../../app/analysis/views.ts'
 import { readTarget } from '../../app/field-input.ts'
 import { RecordLink } from '../inspector/record-link.tsx'
 import { useApp, useAppState } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
 
+interface Props {
+  record: string
+  table: string
+  /** Asked for by a row; typed into the box and answered. */
+  asked: { readonly prefix: string } | undefined
+  onAnswer(answer: WhyNotView | undefined): void
+}
+
 /** Asks for a prefix or address that one misses: covered after all, or where its way stopped. */
-export function WhyNotBox({ record, table }: { record: string; table: string }) {
+export function WhyNotBox({ record, table, asked, onAnswer }: Props) {
   const t = useText()
   const { analysis } = useApp()
   const [typed, setTyped] = useState('')
   const [answer, setAnswer] = useState<WhyNotView | 'wrong' | undefined>()
-  const ask = (): void => {
-    const wanted = readTarget(typed)
-    if (!wanted) setAnswer('wrong')
-    else void analysis.whyNot(record, table, wanted).then(setAnswer)
-  }
+  const ask = useCallback(
+    (words: string): void => {
+      const wanted = readTarget(words)
+      if (!wanted) {
+        setAnswer('wrong')
+        return
+      }
+      void analysis.whyNot(record, table, wanted).then((found) => {
+        setAnswer(found)
+        onAnswer(found)
+      })
+    },
+    [analysis, record, table, onAnswer],
+  )
+  useEffect(() => {
+    if (!asked) return
+    setTyped(asked.prefix)
+    ask(asked.prefix)
+  }, [asked, ask])
   return (
     <>
       {answer === 'wrong' && <p className="why-not-answer">{t('ui.not-a-target')}</p>}
@@ -24,7 +46,7 @@ export function WhyNotBox({ record, table }: { record: string; table: string }) 
         className="why-not"
         onSubmit={(event) => {
           event.preventDefault()
-          ask()
+          ask(typed)
         }}
       >
         <input
@@ -36,6 +58,7 @@ export function WhyNotBox({ record, table }: { record: string; table: string }) 
           onChange={(event) => {
             setTyped(event.target.value)
             setAnswer(undefined)
+            onAnswer(undefined)
           }}
         />
         <button type="submit" className="ww-button is-small">

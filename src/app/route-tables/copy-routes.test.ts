@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { prefix } from '../../ip/index.ts'
 import type { NativeTable } from '../../providers/provider.ts'
-import type { Translate } from '../shared/use-text.ts'
+import type { Say } from './cell-text.ts'
 import { routesAsCsv, routesAsText } from './copy-routes.ts'
 
-const t: Translate = (text) => (typeof text === 'string' ? text : text.key)
+const t: Say = (text) => text.key
 const table = (name: string): NativeTable => ({
   columns: [
     { id: 'prefix', title: { key: 'Address Prefixes' } },

@@ -1,0 +1,17 @@
+export const en = {
+  'ui.routes.not-here': 'Not here',
+  'ui.routes.repairs_one': 'See the repair…',
+  'ui.routes.repairs_other': 'See {{count}} repairs…',
+  'ui.compare': 'Compare with…',
+  'ui.compare.end': 'End the comparison',
+  'ui.compare.none': 'It has no route table to compare with.',
+  'ui.compare.count': 'Prefixes that differ: {{differing}} of {{total}}',
+  'ui.compare.only': 'Only what differs',
+  'ui.compare.caption': 'Routes of {{a}} and {{b}}',
+  'ui.compare.prefix': 'Prefix',
+  'ui.compare.verdict': 'Comparison',
+  'ui.compare.same': 'Same',
+  'ui.compare.differs': 'Differs',
+  'ui.compare.only-a': 'Only at {{name}}',
+  'ui.compare.only-b': 'Only at {{name}}',
+} as const
