@@ -1,6 +1,7 @@
 import { type DragEvent, type MouseEvent, useMemo, type WheelEvent } from 'react'
 import { useReactFlow } from 'reactflow'
 import type { KindId } from '../../model/index.ts'
+import { showOverlay } from '../menu/overlays.ts'
 import { useApp } from '../shared/app-context.tsx'
 import { kindTitleKey } from '../shared/catalog.ts'
 import { useCanvasState } from './canvas-state.ts'
@@ -36,6 +37,8 @@ export function usePlacing(projection: Projection) {
         values: { kindKey: kindTitleKey(kind) },
       })
       commands.select([placing.result.id])
+      useCanvasState.setState({ focused: placing.result.id })
+      showOverlay({ naming: placing.result.id })
     }
     const armed = (): KindId | undefined => {
       const { tool } = store.getState()

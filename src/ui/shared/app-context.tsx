@@ -3,6 +3,7 @@ import { type StoreApi, useStore } from 'zustand'
 import type { AnalysisClient } from '../../app/analysis/views.ts'
 import type { AppState, Commands } from '../../app/state.ts'
 import type { Example } from '../../examples/index.ts'
+import type { KindIndex } from '../../model/index.ts'
 import type { Catalog } from './catalog.ts'
 
 /** Everything the interface is given; `main.tsx` builds it. */
@@ -11,6 +12,7 @@ export interface App {
   readonly commands: Commands
   readonly analysis: AnalysisClient
   readonly catalog: Catalog
+  readonly kinds: KindIndex
   readonly examples: readonly Example[]
 }
 

@@ -16,6 +16,8 @@ export interface Preferences {
   codeDock: 'beside' | 'below'
   codeWidth: number
   target: 'terraform' | 'bicep'
+  /** Letters and signs without Ctrl or Alt are commands (WCAG 2.1.4 asks for a way to switch that off). */
+  singleKeys: boolean
 }
 
 const KEY = 'wheelwright.preferences'
@@ -31,6 +33,7 @@ const defaults: Preferences = {
   codeDock: 'beside',
   codeWidth: 560,
   target: 'terraform',
+  singleKeys: true,
 }
 
 function stored(): Partial<Preferences> {

@@ -1,56 +1,94 @@
-import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight'
-import { useEffect, useMemo } from 'react'
-import { useApp, useAppState } from '../shared/app-context.tsx'
-import { kindTitleKey } from '../shared/catalog.ts'
-import { showPanel } from '../shared/show-panel.ts'
-import { useText } from '../shared/use-text.ts'
+import { Modal } from '@mantine/core'
+import { findRecords } from '../../app/find/find-records.ts'
+import { rankText } from '../../app/find/rank-text.ts'
+import type { DesignRecord } from '../../model/index.ts'
+import type { Action } from '../menu/action.ts'
+import { chordSign } from '../menu/chord.ts'
+import { jumpTo, pageActions } from '../menu/page-actions.ts'
+import { recordActions } from '../menu/record-actions.ts'
+import { type Ui, useUi } from '../menu/ui-access.ts'
+import { kindTitleKey, providerClass } from '../shared/catalog.ts'
+import { type Choice, Chooser } from '../shared/chooser.tsx'
+import { type Translate, useText } from '../shared/use-text.ts'
 import { useOpenDialogs } from './open-dialogs.ts'
 
-const LIMIT = 12
+const close = (): void => useOpenDialogs.setState({ search: false })
 
-const [search, { open, close }] = createSpotlight()
-
-/** The search: things of the design, blocks to place, commands. */
+/** The search: things of the design by name or address, every command, blocks to place. */
 export function CommandSearch() {
   const t = useText()
-  const { catalog, commands } = useApp()
-  const records = useAppState((state) => state.design.records)
+  const ui = useUi()
   const opened = useOpenDialogs((state) => state.search)
-  useEffect(() => (opened ? open() : close()), [opened])
-  const actions = useMemo<SpotlightActionData[]>(() => {
-    // An edit of a large design must not pay for a list that nobody sees.
-    if (!opened) return []
-    const things = Object.values(records).map((record) => ({
-      id: record.id,
-      label: record.name,
-      description: t(kindTitleKey(record.kind)),
-      onClick: () => commands.select([record.id]),
-    }))
-    const blocks = [...catalog.kinds.values()]
-      .filter((kind) => kind.palette)
-      .map((kind) => ({
-        id: `place ${kind.kind}`,
-        label: t('ui.search.place', { kind: t(kindTitleKey(kind.kind)) }),
-        onClick: () => commands.setTool({ k: 'place', kind: kind.kind }),
-      }))
-    const others = [
-      { id: 'new', label: t('ui.design.new'), onClick: () => commands.newDesign() },
-      { id: 'save', label: t('ui.design.save'), onClick: () => void commands.save() },
-      { id: 'ping', label: t('ui.ping'), onClick: () => commands.setTool({ k: 'ping' }) },
-      { id: 'code', label: t('ui.panel.code'), onClick: () => showPanel(commands, 'code') },
-    ]
-    return [...things, ...others, ...blocks]
-  }, [catalog, commands, opened, records, t])
   return (
-    <Spotlight
-      store={search}
-      actions={actions}
-      shortcut={null}
-      onSpotlightClose={() => useOpenDialogs.setState({ search: false })}
-      limit={LIMIT}
-      nothingFound={t('ui.search.nothing')}
-      attributes={{ content: { 'aria-label': t('ui.search') } }}
-      searchProps={{ placeholder: t('ui.search'), 'aria-label': t('ui.search') }}
-    />
+    <Modal.Root opened={opened} onClose={close} size={560} yOffset="12vh" transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content radius={12} aria-label={t('ui.search')}>
+        <Chooser
+          label={t('ui.search')}
+          placeholder={t('ui.search')}
+          nothing={t('ui.search.nothing')}
+          find={(query) => choicesFor(ui, query, t)}
+          onDone={close}
+        />
+      </Modal.Content>
+    </Modal.Root>
   )
+}
+
+/** Nothing asked: what can be done with the selection, then everything else. A whole name comes before any command. */
+function choicesFor(ui: Ui, query: string, t: Translate): readonly Choice[] {
+  const { design, selection } = ui.app.store.getState()
+  const actions = [...recordActions(ui, selection), ...pageActions(ui)].filter(({ off }) => !off)
+  const unique = [...new Map(actions.map((action) => [action.id, action])).values()]
+  const asked = query.trim().toLowerCase()
+  if (asked === '') {
+    const records = Object.values(design.records).slice(0, 8)
+    return grouped(t, [
+      ['ui.search.commands', unique.slice(0, 24).map((action) => actionChoice(action, t))],
+      ['ui.search.things', records.map((record) => recordChoice(ui, record, t))],
+    ])
+  }
+  const things = findRecords(design, ui.app.kinds, query)
+  const best = things.filter(({ rank }) => rank <= 1).map(({ record }) => recordChoice(ui, record, t))
+  const rest = things.filter(({ rank }) => rank > 1).map(({ record }) => recordChoice(ui, record, t))
+  const commands = unique
+    .flatMap((action) => {
+      const rank = rankText(t(action.label), asked)
+      return rank === undefined ? [] : [{ action, rank }]
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ action }) => actionChoice(action, t))
+  return grouped(t, [
+    ['ui.search.things', best],
+    ['ui.search.commands', commands],
+    [best.length > 0 ? 'ui.search.more-things' : 'ui.search.things', rest],
+  ])
+}
+
+function grouped(t: Translate, groups: readonly (readonly [string, readonly Choice[]])[]): Choice[] {
+  return groups.flatMap(([key, choices]) =>
+    choices.map((choice, i) => (i === 0 ? { ...choice, group: t(key) } : choice)),
+  )
+}
+
+const actionChoice = (action: Action, t: Translate): Choice => ({
+  id: action.id,
+  title: t(action.label),
+  keys: action.keys && chordSign(action.keys),
+  run: action.run,
+})
+
+function recordChoice(ui: Ui, record: DesignRecord, t: Translate): Choice {
+  const { catalog, store } = ui.app
+  const { design } = store.getState()
+  const kind = catalog.kinds.get(record.kind)
+  const place = record.parent === undefined ? undefined : design.records[record.parent]?.name
+  return {
+    id: `record ${record.id}`,
+    title: record.name,
+    detail: [t(kindTitleKey(record.kind)), kind?.summary(record, design).lines[0], place].filter(Boolean).join(' · '),
+    glyph: kind?.glyph ?? 'connect',
+    tint: providerClass(record.kind),
+    run: () => jumpTo(ui, record.id),
+  }
 }

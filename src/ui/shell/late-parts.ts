@@ -14,6 +14,12 @@ export const FindingsPanel = late(async () => (await import('../findings/finding
 export const RoutesPanel = late(async () => (await import('../routes/routes-panel.tsx')).RoutesPanel)
 export const Ping = late(async () => (await import('../ping/ping.tsx')).Ping)
 export const CommandSearch = late(async () => (await import('./command-search.tsx')).CommandSearch, { hidden: true })
+export const QuickEdit = late(async () => (await import('../menu/quick-edit.tsx')).QuickEdit, { hidden: true })
+export const ContextMenu = late(async () => (await import('../menu/context-menu.tsx')).ContextMenu, { hidden: true })
+export const Choosers = late(async () => (await import('../menu/choosers.tsx')).Choosers, { hidden: true })
+export const RemovalDialog = late(async () => (await import('../menu/removal-dialog.tsx')).RemovalDialog, {
+  hidden: true,
+})
 export const ReachabilityPanel = late(
   async () => (await import('../reachability/reachability-panel.tsx')).ReachabilityPanel,
 )

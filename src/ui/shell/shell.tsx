@@ -1,7 +1,9 @@
 import { ReactFlowProvider } from 'reactflow'
+import { isEmpty } from '../../model/index.ts'
 import { Canvas } from '../canvas/canvas.tsx'
 import { CanvasToolbar } from '../canvas/canvas-toolbar.tsx'
 import { Gallery } from '../gallery/gallery.tsx'
+import { Keys } from '../menu/keys.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { useAppState } from '../shared/app-context.tsx'
 import { Divider } from '../shared/divider.tsx'
@@ -9,12 +11,16 @@ import { usePreference } from '../shared/preferences.ts'
 import { useText } from '../shared/use-text.ts'
 import { DropFile } from './drop-file.tsx'
 import {
+  Choosers,
   CommandSearch,
+  ContextMenu,
   ExportDialogs,
   FileFaultDialog,
   Inspector,
   PaletteRail,
   Ping,
+  QuickEdit,
+  RemovalDialog,
   ShortcutsDialog,
 } from './late-parts.ts'
 import { LowerPanel } from './lower-panel.tsx'
@@ -22,21 +28,19 @@ import { ReadOnlyBanner } from './read-only-banner.tsx'
 import { Toasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
 import { USUAL_HEIGHT, useLayout } from './use-layout.ts'
-import { useShortcuts } from './use-shortcuts.ts'
 import { VerdictVoice } from './verdict-voice.tsx'
 
 /** The page: bar, blocks, drawing, details, results. Landmarks as the regions are called. */
 export function Shell() {
   const t = useText()
   const { rail, inspector, results, panelHeight, highest, widest } = useLayout()
-  const empty = useAppState((state) => Object.keys(state.design.records).length === 0)
+  const empty = useAppState((state) => isEmpty(state.design))
   const name = useAppState((state) => state.design.name)
   const pinging = useAppState((state) => state.tool.k === 'ping')
   const [paletteWidth, setPaletteWidth] = usePreference('paletteWidth')
   const [inspectorWidth, setInspectorWidth] = usePreference('inspectorWidth')
   const [, setPanelHeight] = usePreference('panelHeight')
   const [codeWidth, setCodeWidth] = usePreference('codeWidth')
-  useShortcuts()
   const beside = results === 'beside'
   return (
     <ReactFlowProvider>
@@ -137,6 +141,11 @@ export function Shell() {
       <DropFile />
       <FileFaultDialog />
       <ShortcutsDialog />
+      <RemovalDialog />
+      <Keys />
+      <QuickEdit />
+      <ContextMenu />
+      <Choosers />
       <ExportDialogs />
       <CommandSearch />
       <Toasts />
