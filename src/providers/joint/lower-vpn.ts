@@ -170,9 +170,11 @@ function lowerBgp(part: Part, vpn: Vpn, i: number): void {
     (toldA?.asn ?? vpn.a.end.asn) === vpn.a.end.asn
   const links = [tunnelLinkId(vpn.id, i, 'ab'), tunnelLinkId(vpn.id, i, 'ba')]
   if (!agreed) links.push(refusedLink(part, vpn, i))
+  // Where packets out of tunnels are looked up elsewhere than in the table that speaks, no route decides about the way to it.
+  const apart = ({ end }: Half) => end.arrivesIn !== undefined && end.arrivesIn !== end.table
   const reachable = [
-    { from: vpn.a.end.table, address: ownB },
-    { from: vpn.b.end.table, address: ownA },
+    ...(tunnel.insideB && apart(vpn.b) ? [] : [{ from: vpn.a.end.table, address: ownB }]),
+    ...(tunnel.insideA && apart(vpn.a) ? [] : [{ from: vpn.b.end.table, address: ownA }]),
   ]
   for (const way of ['ab', 'ba'] as const) {
     part.sessions.push(lowerSession(vpn, i, way, { links, reachable }))

@@ -17,6 +17,8 @@ export const en = {
   'onprem.site.advertises.prefix.help': 'For example 192.168.0.0/16.',
   'onprem.site.advertises.prepend.label': 'AS path prepend',
   'onprem.site.advertises.prepend.help': 'How often its ASN is repeated; a longer path is less preferred.',
+  'onprem.site.advertises.med.label': 'MED',
+  'onprem.site.advertises.med.help': 'A hint to the peer; lowest wins, for example 100. Empty: 0.',
   'onprem.site.advertises.behind.label': 'ASNs behind',
   'onprem.site.advertises.behind.help':
     'Other networks through which the site has this prefix, nearest first, for example 64999. They follow its own ASN in the path.',

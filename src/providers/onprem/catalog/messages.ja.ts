@@ -19,6 +19,8 @@ export const ja: Record<keyof typeof en, string> = {
   'onprem.site.advertises.prefix.help': '例：192.168.0.0/16',
   'onprem.site.advertises.prepend.label': 'AS パス プリペンド',
   'onprem.site.advertises.prepend.help': '自分の AS 番号を繰り返す回数です。パスが長いほど優先度が下がります。',
+  'onprem.site.advertises.med.label': 'MED',
+  'onprem.site.advertises.med.help': 'ピアへのヒントです。小さい値が優先されます。例：100。空なら 0 です。',
   'onprem.site.advertises.behind.label': '背後の AS 番号',
   'onprem.site.advertises.behind.help':
     'このプレフィックスを経由して受け取ったほかのネットワークの AS 番号です。近い順に並べます。パスでは自分の AS 番号の後に続きます。例：64999',

@@ -77,6 +77,18 @@ describe('a site’s router', () => {
     ])
   })
 
+  test('announces a MED with a prefix, and none where none is said (RFC 4271, 5.1.4)', () => {
+    const advertises = [
+      { prefix: '10.50.0.0/16', prepend: 0, med: 50 },
+      { prefix: '172.16.0.0/16', prepend: 0, med: 70 },
+      { prefix: '10.60.0.0/16', prepend: 0 },
+    ]
+    const meds = solved({ advertises })
+      .rows('y')
+      .flatMap((row) => (row.kind === 'bgp' ? [`${row.prefix} ${row.attrs.med}`] : []))
+    expect(meds).toEqual(['10.50.0.0/16 50', '10.60.0.0/16 0', '172.16.0.0/16 70'])
+  })
+
   test('a peer refuses a path that its own AS is in (RFC 4271, 9.1.2)', () => {
     const advertises = [{ prefix: '10.50.0.0/16', prepend: 0, behind: [65002] }]
     expect(learned(solved({ advertises }), 'y')).toEqual([])

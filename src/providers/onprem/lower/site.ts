@@ -46,10 +46,11 @@ const connected = (site: Site): Origin[] =>
     rule: 'onprem/site-prefix',
   }))
 
-/** The AS path that a prefix has before the site's own ASN is put in front of it (RFC 4271, 5.1.2). */
+/** The AS path that a prefix has before the site's own ASN is put in front of it (RFC 4271, 5.1.2), and its MED (5.1.4). */
 function pathBehind(site: Site, prefix: string): Pick<Origin, 'attrs'> {
-  const behind = site.props.advertises?.find((each) => each.prefix === prefix)?.behind
-  return behind?.length ? { attrs: { asPath: [...behind] } } : {}
+  const { behind = [], med = 0 } = site.props.advertises?.find((each) => each.prefix === prefix) ?? {}
+  if (behind.length === 0 && med === 0) return {}
+  return { attrs: { ...(behind.length > 0 ? { asPath: [...behind] } : {}), ...(med > 0 ? { med } : {}) } }
 }
 
 /**

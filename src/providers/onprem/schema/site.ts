@@ -18,6 +18,8 @@ export const siteFields = fields({
         prefix: { type: 'prefix' },
         /** Times its own ASN is prepended beyond the first. */
         prepend: { type: 'integer', min: 0, max: 20, default: 0 },
+        /** MED; lowest wins at the peer. Absent: 0. */
+        med: { type: 'integer', min: 0, max: 4_294_967_295, optional: true, advanced: true },
         /** ASNs beyond its own, nearest first: who told the site about this prefix. */
         behind: { type: 'list', of: { type: 'asn' }, max: 20, optional: true, advanced: true },
       },
