@@ -29,13 +29,22 @@ export interface Ghost {
 /** No route leads there, whatever the table said instead. */
 const ROUTELESS: readonly Outcome[] = ['no-route', 'drop-route', 'exits', 'outside']
 
-/** A blocker in words. `repairs` and `marks`: what was done about it in a copy, and the places that this changed. */
+/** What was done about a blocker in copies. */
+export interface Taken {
+  readonly repairs: readonly Repair[]
+  /** Repairs of another blocker that ended this one, too. */
+  readonly along: readonly Repair[]
+  /** The places that this changed. */
+  readonly marks: readonly Mark[]
+}
+
+/** A blocker in words, with what was done about it. */
 export function describeBlocker(
   bench: Workbench,
   design: Design,
   flow: AskedFlow,
   blocker: Blocker,
-  { repairs, marks }: { readonly repairs: readonly Repair[]; readonly marks: readonly Mark[] },
+  { repairs, along, marks }: Taken,
 ): BlockerFinding {
   const words = bench.explain(blocker, design)
   const values = valuesOf(bench, design, blocker)
@@ -53,7 +62,7 @@ export function describeBlocker(
     leg: blocker.leg,
     outcome: blocker.outcome,
     at: stopOf(blocker),
-    ghosts: routeless ? ghostsOf(blocker, repairs) : [],
+    ghosts: routeless ? ghostsOf(blocker, repairs, along) : [],
   }
 }
 
@@ -108,10 +117,20 @@ const whyOf = ({ outcome, decidedBy }: Blocker, values: Values): Text =>
 const ownMarks = (blocker: Blocker): Mark[] =>
   [stopOf(blocker), blocker.decidedBy?.owner].flatMap((record) => (record === undefined ? [] : [{ record }]))
 
-function ghostsOf({ owner, prefix }: Blocker, repairs: readonly Repair[]): Ghost[] {
-  const ghosts = repairs.flatMap(({ way, toward }) =>
+function ghostsOf({ owner, prefix }: Blocker, repairs: readonly Repair[], along: readonly Repair[]): Ghost[] {
+  const towards = [
+    ...repairs.map(({ way, toward }) => ({ way, toward })),
+    ...along.map((repair) => ({ way: repair.way, toward: otherEnd(repair) })),
+  ]
+  const ghosts = towards.flatMap(({ way, toward }) =>
     toward === undefined ? [] : { way, from: owner, toward, prefix },
   )
   const keys = ghosts.map(({ way, toward }) => `${way} ${toward}`)
   return ghosts.filter((_, i) => keys.indexOf(keys[i]!) === i)
+}
+
+/** A link that a repair puts towards one end leads from there to its other end, too. */
+function otherEnd({ edit, toward }: Repair): RecordId | undefined {
+  const ends = edit.put?.find((record) => record.ends && (record.ends.a === toward || record.ends.b === toward))?.ends
+  return ends && (ends.a === toward ? ends.b : ends.a)
 }

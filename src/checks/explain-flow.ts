@@ -69,7 +69,10 @@ function tellBlockers(
   return [...first].map(([key, { blocker, before }]) => {
     const taken = ways.flatMap((way) => way.steps.filter((step) => blockerKey(step.blocker) === key))
     const marks = taken.flatMap((step: Step) => editMarks(bench.kinds, step.before, step.repair.edit))
-    return describeBlocker(bench, before, flow, blocker, { repairs: taken.map(({ repair }) => repair), marks })
+    const along = ways
+      .filter(({ steps: own }) => !own.some((step) => blockerKey(step.blocker) === key))
+      .flatMap(({ steps: own }) => own.map(({ repair }) => repair))
+    return describeBlocker(bench, before, flow, blocker, { repairs: taken.map(({ repair }) => repair), along, marks })
   })
 }
 

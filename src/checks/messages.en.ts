@@ -71,4 +71,10 @@ export const en = {
   'blocker.ambiguous.why': 'Two machines have the same address.',
   'blocker.equal-paths-disagree.what': 'Some of the equal paths from {{sender}} to {{target}} fail.',
   'blocker.equal-paths-disagree.why': 'Flows are spread over equal paths, so a part of them is lost.',
+  'checks.fix.repair-findings_one': 'Repair {{count}} finding',
+  'checks.fix.repair-findings_other': 'Repair all {{count}} findings',
+  'finding.group.rule_one': '{{first}} The same at one more place.',
+  'finding.group.rule_other': '{{first}} The same at {{count}} more places.',
+  'finding.group.flows_one': '{{first}} One more table lacks the same.',
+  'finding.group.flows_other': '{{first}} {{count}} more tables lack the same.',
 } as const

@@ -73,4 +73,10 @@ export const ja = {
   'blocker.ambiguous.why': '2 台のマシンが同じアドレスを持っています。',
   'blocker.equal-paths-disagree.what': '{{sender}} から {{target}} への等コスト経路の一部で通信できません。',
   'blocker.equal-paths-disagree.why': '通信は等コスト経路に分散されるため、一部が失われます。',
+  'checks.fix.repair-findings_one': '{{count}} 件を修復',
+  'checks.fix.repair-findings_other': '{{count}} 件をすべて修復',
+  'finding.group.rule_one': '{{first}}ほか 1 か所も同様です。',
+  'finding.group.rule_other': '{{first}}ほか {{count}} か所も同様です。',
+  'finding.group.flows_one': '{{first}}ほか 1 つのテーブルも同様です。',
+  'finding.group.flows_other': '{{first}}ほか {{count}} 個のテーブルも同様です。',
 } as const

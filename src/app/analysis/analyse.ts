@@ -80,10 +80,12 @@ export function analyse(design: Design, providers: readonly Provider[], options:
     },
     matrix: (probe) => matrixView(matrix(probe), endpoints),
     export: (target) => ({ target, ...exportDesign(design, providers, target) }),
-    ...checkAnalysis(design, () => workbench(design, providers, down.length === 0 ? solution : undefined), {
-      down,
-      context,
-    }),
+    ...checkAnalysis(
+      design,
+      () => workbench(design, providers, down.length === 0 ? solution : undefined),
+      { down, context },
+      providers,
+    ),
   }
 }
 

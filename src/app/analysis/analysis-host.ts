@@ -41,5 +41,6 @@ export function analysisHost(providers: readonly Provider[], clock: () => number
     whatIf: () => current().whatIf(),
     without: (record, path) => current().without(record, path),
     withoutParts: (record) => current().withoutParts(record),
+    codeChange: (edit, target) => current().codeChange(edit, target),
   }
 }

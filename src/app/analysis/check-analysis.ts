@@ -1,6 +1,8 @@
 import type { Workbench } from '../../checks/trial.ts'
 import type { Design } from '../../model/index.ts'
+import type { Provider } from '../../providers/provider.ts'
 import type { CheckAnalysis, FindingsView } from './check-views.ts'
+import { codeChange } from './code-change.ts'
 import { changeSince, differenceView } from './difference.ts'
 import { withoutParts, withoutView } from './faults.ts'
 import { findingsView } from './findings.ts'
@@ -10,7 +12,12 @@ import { switchesOf } from './switches.ts'
 import { type Failed, whatIfView } from './what-if.ts'
 
 /** Answers about one design; `open` makes the workbench when the first question comes. */
-export function checkAnalysis(design: Design, open: () => Workbench, failed: Failed): CheckAnalysis {
+export function checkAnalysis(
+  design: Design,
+  open: () => Workbench,
+  failed: Failed,
+  providers: readonly Provider[],
+): CheckAnalysis {
   let opened: Workbench | undefined
   const bench = () => {
     opened ??= open()
@@ -30,5 +37,6 @@ export function checkAnalysis(design: Design, open: () => Workbench, failed: Fai
     whatIf: () => (failed.down.length > 0 ? whatIfView(bench(), design, failed) : undefined),
     without: (record, path) => withoutView(bench(), design, record, path),
     withoutParts: (record) => withoutParts(bench(), design, record),
+    codeChange: (edit, target) => codeChange(design, providers, edit, target),
   }
 }

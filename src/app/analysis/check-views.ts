@@ -3,8 +3,10 @@
 import type { Mark, Preference, Severity } from '../../checks/contract.ts'
 import type { Change } from '../../checks/list-changes.ts'
 import type { AskedFlow } from '../../checks/trial.ts'
+import type { DiffHunk } from '../../codegen/line-diff.ts'
 import type { Address, Prefix } from '../../ip/index.ts'
 import type { Edit, IntentId, KindId, RecordId, Text } from '../../model/index.ts'
+import type { Target } from '../../providers/provider.ts'
 
 export interface FindingView {
   /** Unique in one design; stays the same over edits that do not touch it. */
@@ -72,11 +74,23 @@ export interface FlowFindingView {
   fixes: readonly FixView[]
 }
 
+/** Several findings with one cause, and the one edit that ends them all. */
+export interface FindingGroupView {
+  /** Stays the same while the same is wrong somewhere. */
+  key: string
+  title: Text
+  /** Ids of rule findings, or of the first blocker of flows. */
+  members: readonly string[]
+  fix?: FixView
+}
+
 export interface FindingsView {
   /** Design rules and routing that does not settle; errors first. */
   rules: readonly RuleFindingView[]
   /** Intents that do not hold, by common cause. */
   flows: readonly FlowFindingView[]
+  /** Findings that say the same of several places; the longest first. */
+  groups: readonly FindingGroupView[]
   /** Mends every intent that can be mended, as one edit; absent when there is nothing, or only one fix, to apply. */
   repairAll?: FixView
   counts: { errors: number; warnings: number }
@@ -154,6 +168,13 @@ export interface WithoutView {
   intents: readonly IntentId[]
 }
 
+/** What an edit changes in the exported code. */
+export interface CodeChangeView {
+  target: Target
+  /** Those that differ, by path. */
+  files: readonly { path: string; hunks: readonly DiffHunk[] }[]
+}
+
 export interface WithoutPartsView {
   /** Ways in which it was taken apart. */
   tried: number
@@ -180,4 +201,6 @@ export interface CheckAnalysis {
   without(record: RecordId, path?: string): WithoutView | undefined
   /** The same for the record and for each flag, element and optional field of it: those that break something. */
   withoutParts(record: RecordId): WithoutPartsView | undefined
+  /** What an edit changes in the code that is exported for a target. */
+  codeChange(edit: Edit, target: Target): CodeChangeView
 }

@@ -180,5 +180,6 @@ function clientOf(ask: (method: keyof AnalysisClient, args: unknown[]) => Promis
     whatIf: method('whatIf'),
     without: method('without'),
     withoutParts: method('withoutParts'),
+    codeChange: method('codeChange'),
   } as AnalysisClient
 }

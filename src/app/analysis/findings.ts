@@ -5,6 +5,7 @@ import { repairPairs } from '../../checks/repair-pairs.ts'
 import type { Trial, Workbench } from '../../checks/trial.ts'
 import { type Design, text } from '../../model/index.ts'
 import type { FindingsView, FixView, FlowFindingView, RuleFindingView } from './check-views.ts'
+import { groupFlows, groupRules } from './finding-groups.ts'
 import { findingView, fixView, fixViews, pairView } from './fixes.ts'
 
 /** Everything that is wrong with a design, and every proved way to mend it. */
@@ -13,10 +14,12 @@ export function findingsView(bench: Workbench, design: Design): FindingsView {
   const rules = ruleFindings(bench, design, trial)
   const flows = intentFindings(bench, design).map((each) => flowFinding(bench, design, each))
   const all = trial && repairAll(bench, trial, flows)
+  const groups = trial ? [...groupRules(bench, trial, rules), ...groupFlows(bench, trial, flows)] : []
   const errors = rules.filter(({ severity }) => severity === 'error').length + flows.length
   return {
     rules,
     flows,
+    groups,
     ...(all && { repairAll: all }),
     counts: { errors, warnings: rules.length + flows.length - errors },
   }

@@ -9,6 +9,7 @@ import { ConnectOffer } from './connect-offer.tsx'
 import { edgeDresser, nodeDresser } from './decorate.ts'
 import { edgeTypes } from './edges/link-edge.tsx'
 import { TraceLayer } from './edges/trace-layer.tsx'
+import { useLinkLabels } from './edges/use-link-labels.ts'
 import { useDrawn } from './far/use-camera.ts'
 import { useInView } from './far/use-in-view.ts'
 import { moveFocus, type Step } from './focus-move.ts'
@@ -76,6 +77,7 @@ export function Canvas({ narrow }: { narrow: boolean }) {
   const inView = useInView(projection, selection)
   useLayoutEffect(() => useDrawn.setState({ boxes: projection.boxes }), [projection])
   useBadges(projection)
+  useLinkLabels(projection)
   useDetailLevel(root)
   useOpeningView(projection)
   useKeepInView(narrow)

@@ -1,32 +1,58 @@
 import { IconAlertTriangle, IconCheck, IconInfoCircle, IconWand, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { FindingView } from '../../app/analysis/check-views.ts'
 import { useCommands } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
 import type { Case } from './cases.ts'
+import { FilterBar } from './filter-bar.tsx'
 import { focusCase, leaveFindings, useFindingsFocus } from './findings-focus.ts'
 
-/** Everything that is wrong; flows with all their blockers under one head. */
-export function CaseList({ cases, current }: { cases: readonly Case[]; current: Case }) {
+/** Groups with more members than this are closed at first. */
+const FOLDED = 3
+
+/** Everything that is wrong; flows with all their blockers under one head, what has one cause under another. */
+export function CaseList({ all, cases, current }: { all: readonly Case[]; cases: readonly Case[]; current: Case }) {
   const t = useText()
-  const count = cases.reduce((sum, { findings }) => sum + findings.length, 0)
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
+  const count = all.reduce((sum, { findings }) => sum + findings.length, 0)
+  const isFolded = ({ key, members = [] }: Case): boolean =>
+    members.length > FOLDED !== toggled.has(key) && !members.includes(current.key)
+  const hidden = new Set(cases.filter(isFolded).flatMap(({ members = [] }) => members))
+  const toggle = ({ key }: Case): void => {
+    const next = new Set(toggled)
+    if (!next.delete(key)) next.add(key)
+    setToggled(next)
+  }
   return (
     <section className="column" aria-label={t('ui.panel.findings')}>
       <div className="column-head">
         <b>{headOf(current, t)}</b>
         <span>{t('ui.findings.of', { count })}</span>
       </div>
+      <FilterBar all={all} />
       <ul className="column-body finding-list">
-        {cases.map((found) => (
-          <li key={found.key}>
-            <CaseHead found={found} />
-            {found.title && <AllRow found={found} current={found === current} />}
-            <ul className="finding-list">
-              {found.findings.map((finding) => (
-                <FindingRow key={finding.id} finding={finding} found={found} current={found === current} />
-              ))}
-            </ul>
-          </li>
-        ))}
+        {cases
+          .filter(({ key }) => !hidden.has(key))
+          .map((found) => (
+            <li key={found.key}>
+              <CaseHead found={found} />
+              {found.title && (
+                <AllRow
+                  found={found}
+                  current={found === current}
+                  folded={found.members && isFolded(found)}
+                  onFold={() => toggle(found)}
+                />
+              )}
+              {found.findings.length > 0 && (
+                <ul className="finding-list">
+                  {found.findings.map((finding) => (
+                    <FindingRow key={finding.id} finding={finding} found={found} current={found === current} />
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
       </ul>
       {current.k === 'flow' && current.findings.length > 0 && (
         <p className="column-foot">
@@ -46,6 +72,8 @@ function headOf({ k, findings }: Case, t: ReturnType<typeof useText>): string {
       return t(count === 2 ? 'ui.findings.both-blockers' : 'ui.findings.blockers', { count })
     case 'rule':
       return t('ui.findings.rule')
+    case 'group':
+      return t('ui.findings.group')
     case 'all':
       return t('ui.findings.everything')
   }
@@ -123,14 +151,27 @@ function FindingRow({ finding, found, current }: { finding: FindingView; found: 
   )
 }
 
-function AllRow({ found, current }: { found: Case; current: boolean }) {
+interface AllRowProps {
+  found: Case
+  current: boolean
+  /** Whether its members are hidden; absent: it has none. */
+  folded: boolean | undefined
+  onFold(): void
+}
+
+function AllRow({ found, current, folded, onFold }: AllRowProps) {
   const t = useText()
   return (
-    <div className={`finding-row ${current ? 'is-current' : ''}`}>
+    <div className={`finding-row is-all ${current ? 'is-current' : ''}`}>
       <button type="button" className="finding" onClick={() => focusCase(found)}>
         <IconWand size={15} className="ww-muted" aria-hidden />
         <b>{t(found.title!)}</b>
       </button>
+      {folded !== undefined && (
+        <button type="button" className="ww-link finding-fold" aria-expanded={!folded} onClick={onFold}>
+          {t(folded ? 'ui.findings.unfold' : 'ui.findings.fold', { count: found.members?.length ?? 0 })}
+        </button>
+      )}
     </div>
   )
 }

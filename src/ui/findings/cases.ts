@@ -12,7 +12,7 @@ import type { Text } from '../../model/index.ts'
 export interface Case {
   /** Stays the same while the same thing is wrong. */
   readonly key: string
-  readonly k: 'flow' | 'rule' | 'all'
+  readonly k: 'flow' | 'rule' | 'group' | 'all'
   /** It was asked for by the user; the others stand for intents and rules. */
   readonly asked: boolean
   readonly pairs: readonly FlowPairView[]
@@ -20,6 +20,8 @@ export interface Case {
   /** Says itself in the list, where there is no finding to do it. */
   readonly title?: Text
   readonly fixes: readonly FixView[]
+  /** Keys of the cases with the same cause; they stand under this one. */
+  readonly members?: readonly string[]
 }
 
 /** Everything to be told, in the order of the list: the flow that was asked for, intents, rules, all repairs at once. */
@@ -29,7 +31,34 @@ export function listCases({ checked, explained }: Pick<AppState, 'checked' | 'ex
   const cases: Case[] = []
   if (asked) cases.push({ ...flowCase(asked), key: 'asked', asked: true })
   for (const flow of flows) cases.push(flowCase(flow))
-  return [...cases, ...(checked ? ruleCases(checked.findings) : [])]
+  return withGroups([...cases, ...(checked ? ruleCases(checked.findings) : [])], checked?.findings.groups ?? [])
+}
+
+/** Errors of the list: what the tab counts. */
+export const countErrors = (cases: readonly Case[]): number =>
+  cases.reduce((sum, { findings }) => sum + findings.filter(({ severity }) => severity === 'error').length, 0)
+
+/** Each group before its first member, and the others right behind that. */
+function withGroups(cases: readonly Case[], groups: FindingsView['groups']): Case[] {
+  let list = [...cases]
+  for (const { key, title, members, fix } of groups) {
+    const isMember = (found: Case) => !found.asked && found.findings.some(({ id }) => members.includes(id))
+    const own = list.filter(isMember)
+    if (own.length < 2) continue
+    const at = list.indexOf(own[0]!)
+    const head: Case = {
+      key,
+      k: 'group',
+      asked: false,
+      pairs: [],
+      findings: [],
+      title,
+      fixes: fix ? [fix] : [],
+      members: own.map((found) => found.key),
+    }
+    list = [...list.slice(0, at), head, ...own, ...list.slice(at).filter((found) => !own.includes(found))]
+  }
+  return list
 }
 
 const flowCase = ({ pairs, blockers, fixes }: FlowFindingView): Case => ({

@@ -3,22 +3,43 @@ import type { FixView } from '../../app/analysis/check-views.ts'
 import type { App } from '../shared/app-context.tsx'
 import { showPanel } from '../shared/show-panel.ts'
 import { type Case, listCases } from './cases.ts'
+import type { FindingFilter } from './filter-cases.ts'
 
 /** Which finding is looked at, and which of its repairs. None of it is part of the document. */
 interface FindingsFocus {
   readonly at: { readonly key: string; readonly finding: string } | undefined
   readonly fix: string | undefined
+  /** The repair is drawn on the canvas as if it were applied. */
+  readonly trying: boolean
+  /** Missing routes of every finding are drawn, not only of the one that is looked at. */
+  readonly allGhosts: boolean
+  readonly filter: FindingFilter
 }
 
-export const useFindingsFocus = create<FindingsFocus>(() => ({ at: undefined, fix: undefined }))
+export const useFindingsFocus = create<FindingsFocus>(() => ({
+  at: undefined,
+  fix: undefined,
+  trying: false,
+  allGhosts: false,
+  filter: { severity: 'all', here: false },
+}))
 
 export const focusCase = (found: Case, finding = found.findings[0]?.id ?? ''): void =>
-  useFindingsFocus.setState(({ at, fix }) => ({
+  useFindingsFocus.setState(({ at, fix, trying }) => ({
     at: { key: found.key, finding },
     fix: at?.key === found.key ? fix : undefined,
+    trying: at?.key === found.key && trying,
   }))
 
-export const leaveFindings = (): void => useFindingsFocus.setState({ at: undefined, fix: undefined })
+export const leaveFindings = (): void =>
+  useFindingsFocus.setState({ at: undefined, fix: undefined, trying: false, allGhosts: false })
+
+/** Draws the missing routes of all findings, or of the one that is looked at alone again. */
+export function toggleAllGhosts({ commands }: App): void {
+  const allGhosts = !useFindingsFocus.getState().allGhosts
+  useFindingsFocus.setState({ allGhosts })
+  if (allGhosts) showPanel(commands, 'findings')
+}
 
 /** The case in focus, else the first one. */
 export const caseInFocus = (cases: readonly Case[], { at }: Pick<FindingsFocus, 'at'>): Case | undefined =>

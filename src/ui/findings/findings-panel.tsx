@@ -6,6 +6,9 @@ import { showPanel } from '../shared/show-panel.ts'
 import { useDelayed } from '../shared/use-delayed.ts'
 import { useText } from '../shared/use-text.ts'
 import { CaseList } from './case-list.tsx'
+import type { Case } from './cases.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { useFindingsFocus } from './findings-focus.ts'
 import { FixList } from './fix-list.tsx'
 import { FixPreview } from './fix-preview.tsx'
 import { useCases } from './use-cases.ts'
@@ -15,21 +18,40 @@ const CANCEL_AFTER = 2000
 
 /** What is wrong, the ways to repair it, and what the chosen one will change. */
 export function FindingsPanel() {
-  const { cases, current, fix } = useCases()
+  const { all, cases, current, fix } = useCases()
   const stale = useAppState(({ design, checked, explained }) => {
     const about = current?.asked ? explained?.answer?.design : checked?.design
     return about === undefined || !sameMeaning(about, design)
   })
   const asking = useAppState(({ explained }) => explained !== undefined && explained.answer === undefined)
+  if (!current && all.length > 0) return <AllFiltered all={all} />
   if (!current) return <NoFindings />
   return (
     <div className={`findings ${stale ? 'is-stale' : ''}`} aria-busy={stale}>
-      <CaseList cases={cases} current={current} />
+      <CaseList all={all} cases={cases} current={current} />
       <div className="repair">
         <FixList current={current} chosen={fix} />
         {fix && <FixPreview fix={fix} stale={stale} />}
       </div>
       <Progress shown={stale || asking} />
+    </div>
+  )
+}
+
+/** There are findings, and the filter shows none of them. */
+function AllFiltered({ all }: { all: readonly Case[] }) {
+  const t = useText()
+  return (
+    <div className="ww-empty">
+      <FilterBar all={all} />
+      <p>{t('ui.findings.all-filtered')}</p>
+      <button
+        type="button"
+        className="ww-button is-small"
+        onClick={() => useFindingsFocus.setState({ filter: { severity: 'all', here: false } })}
+      >
+        {t('ui.findings.show-all')}
+      </button>
     </div>
   )
 }

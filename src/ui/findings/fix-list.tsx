@@ -34,7 +34,11 @@ export function FixList({ current, chosen }: { current: Case; chosen: FixView | 
 }
 
 const noneKey = ({ k, findings }: Case): string =>
-  k === 'flow' && findings.length === 0 ? 'ui.findings.no-need' : 'ui.findings.no-fix'
+  k === 'group'
+    ? 'ui.findings.no-common-fix'
+    : k === 'flow' && findings.length === 0
+      ? 'ui.findings.no-need'
+      : 'ui.findings.no-fix'
 
 function FixRow({ fix, current, checked }: { fix: FixView; current: Case; checked: boolean }) {
   const t = useText()

@@ -1,6 +1,7 @@
 import { IconCheck, IconWand, IconX } from '@tabler/icons-react'
 import type { LegView, PingView } from '../../app/analysis/views.ts'
 import { leaveFindings } from '../findings/findings-focus.ts'
+import { AddIntent } from '../reachability/add-intent.tsx'
 import { useCommands } from '../shared/app-context.tsx'
 import { showPanel } from '../shared/show-panel.ts'
 import { Story } from '../shared/story.tsx'
@@ -30,6 +31,7 @@ export function PingResult({ result }: { result: PingView }) {
           </button>
         </div>
       )}
+      <AddIntent />
       <PassedFilters passed={result.passed} />
       {result.warnings.length > 0 && (
         <div className="section">

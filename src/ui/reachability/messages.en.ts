@@ -53,4 +53,12 @@ export const en = {
   'ui.without.nothing_other': 'No intent stands on it ({{count}} ways tried).',
   'ui.without.whole': 'Without {{name}}',
   'ui.without.takes': 'It takes with it: {{names}}.',
+  'ui.intents.edit': 'Edit the intent {{title}}',
+  'ui.intents.expect': 'What is expected',
+  'ui.intents.note': 'What it is for',
+  'ui.intents.changed': 'Intent changed',
+  'ui.intents.add-end': 'Add to {{side}}',
+  'ui.intents.without-end': 'Take {{name}} out',
+  'ui.intents.draw-all': 'Draw all on canvas',
+  'ui.intents.draw-broken': 'Draw broken ones only',
 } as const

@@ -53,4 +53,12 @@ export const ja = {
   'ui.without.nothing_other': '影響を受ける要件はありません（{{count}} 通りを確認）。',
   'ui.without.whole': '{{name}} がない場合',
   'ui.without.takes': '一緒に削除されるもの：{{names}}',
+  'ui.intents.edit': '要件 {{title}} を編集',
+  'ui.intents.expect': '期待する結果',
+  'ui.intents.note': '要件の説明',
+  'ui.intents.changed': '要件を変更しました',
+  'ui.intents.add-end': '{{side}}に追加',
+  'ui.intents.without-end': '{{name}} を外す',
+  'ui.intents.draw-all': 'すべてキャンバスに表示',
+  'ui.intents.draw-broken': '不成立のみ表示',
 } as const

@@ -1,8 +1,24 @@
 import { create } from 'zustand'
+import type { IntentId, RecordId } from '../../model/index.ts'
 
 /** What stands beside the matrix. */
 export type ReachSide = 'intents' | 'what-if' | 'change'
 
-export const useReachSide = create<{ side: ReachSide }>(() => ({ side: 'intents' }))
+interface ReachState {
+  readonly side: ReachSide
+  readonly intent: IntentId | undefined
+  readonly all: boolean
+  readonly switchable: ReadonlySet<RecordId>
+}
 
-export const showReachSide = (side: ReachSide): void => useReachSide.setState({ side })
+/** `switchable`: what can be switched off in a what-if. `intent`: the one that is pointed at in its list; the canvas shows it alone. `all`: those that hold are drawn, too. */
+export const useReachSide = create<ReachState>(() => ({
+  side: 'intents',
+  intent: undefined,
+  all: false,
+  switchable: new Set(),
+}))
+
+export const showReachSide = (side: ReachSide): void => useReachSide.setState({ side, intent: undefined })
+
+export const pointAtIntent = (intent: IntentId | undefined): void => useReachSide.setState({ intent })

@@ -1,6 +1,7 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import type { Panel } from '../../app/state.ts'
+import { countErrors, listCases } from '../findings/cases.ts'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { setPreference } from '../shared/preferences.ts'
 import { showPanel } from '../shared/show-panel.ts'
@@ -101,7 +102,9 @@ function PanelBody({ panel }: { panel: Panel }) {
 
 function TabCount({ panel }: { panel: Panel }) {
   const t = useText()
-  const errors = useAppState((state) => state.checked?.findings.counts.errors ?? 0)
+  const checked = useAppState((state) => state.checked)
+  const explained = useAppState((state) => state.explained)
+  const errors = useMemo(() => countErrors(listCases({ checked, explained })), [checked, explained])
   const failing = useAppState((state) => state.summary?.flows.failing ?? 0)
   if (panel === 'findings' && errors > 0) return <span className="tab-count is-bad">{errors}</span>
   if (panel === 'reachability' && failing > 0)

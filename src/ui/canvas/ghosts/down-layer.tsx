@@ -1,8 +1,9 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { ViewportPortal } from 'reactflow'
 import type { Point, Rect } from '../../../app/drawing/rect.ts'
 import { pointAlong, roundPath } from '../../../app/drawing/round-path.ts'
 import type { RecordId } from '../../../model/index.ts'
+import { useReachSide } from '../../reachability/reach-side.ts'
 import { useAppState } from '../../shared/app-context.tsx'
 import { useAnswer } from '../../shared/use-answer.ts'
 import { useText } from '../../shared/use-text.ts'
@@ -22,6 +23,9 @@ export function DownLayer({ projection }: { projection: Projection }) {
   const t = useText()
   const down = useAppState((state) => state.down)
   const switches = useAnswer((analysis) => analysis.switches(), 'switches')
+  useEffect(() => {
+    useReachSide.setState({ switchable: new Set(switches?.map(({ record }) => record)) })
+  }, [switches])
   const drawn = useMemo(() => {
     const records = [...new Set(down.map(({ record }) => record))]
     return records.map((record): DrawnDown => {

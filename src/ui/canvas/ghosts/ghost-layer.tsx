@@ -3,31 +3,41 @@ import { ViewportPortal } from 'reactflow'
 import { routeLinks } from '../../../app/drawing/link-ends.ts'
 import type { Rect } from '../../../app/drawing/rect.ts'
 import { pointAlong, roundPath } from '../../../app/drawing/round-path.ts'
-import { useFindingsFocus } from '../../findings/findings-focus.ts'
+import { focusCase, useFindingsFocus } from '../../findings/findings-focus.ts'
 import { useCases } from '../../findings/use-cases.ts'
-import { useAppState } from '../../shared/app-context.tsx'
+import { useApp, useAppState } from '../../shared/app-context.tsx'
+import { showPanel } from '../../shared/show-panel.ts'
+import { useText } from '../../shared/use-text.ts'
 import type { Projection } from '../project-design.ts'
-import { ghostsShown } from './ghosts-shown.ts'
+import { allGhosts, ghostsShown } from './ghosts-shown.ts'
 import './ghosts.css'
 
 /** Names stand at the left: a line that leaves at the right covers none. */
 const rightPart = ({ x, y, width, height }: Rect): Rect => ({ x: x + width * 0.55, y, width: width * 0.4, height })
 
-/** The missing routes of the finding that is looked at: where they would lead, and for which prefix. */
+/** The missing routes of the finding that is looked at, or of all: where they would lead, and for which prefix. */
 export function GhostLayer({ projection }: { projection: Projection }) {
-  const { current, fix } = useCases()
+  const t = useText()
+  const { commands } = useApp()
+  const { all, current, fix } = useCases()
   const looked = useFindingsFocus(({ at }) => at !== undefined)
-  const shown = useAppState((state) => state.panel === 'findings') && (looked || current?.asked === true)
+  const everything = useFindingsFocus((focus) => focus.allGhosts)
+  const onFindings = useAppState((state) => state.panel === 'findings')
+  const shown = everything || (onFindings && (looked || current?.asked === true))
   const drawn = useMemo(() => {
-    if (!shown || !current || !fix) return []
-    const ghosts = ghostsShown(current, fix, projection)
+    if (!shown) return []
+    const ghosts = everything
+      ? allGhosts(all, projection)
+      : current && fix
+        ? ghostsShown(all, current, fix, projection)
+        : []
     const starts = new Set(ghosts.map(({ a }) => a))
     const rects = new Map(
       [...projection.boxes].map(([id, { at }]) => [id, starts.has(id) ? rightPart(at) : at] as const),
     )
     const lines = routeLinks(ghosts, rects)
     return ghosts.map((ghost, i) => ({ ...ghost, points: lines.get(ghost.id) ?? [], share: i % 2 === 0 ? 0.42 : 0.58 }))
-  }, [shown, current, fix, projection])
+  }, [shown, everything, all, current, fix, projection])
   if (drawn.length === 0) return null
   return (
     <ViewportPortal>
@@ -49,11 +59,23 @@ export function GhostLayer({ projection }: { projection: Projection }) {
             <path key={id} d={roundPath(points)} className="ghost-line" markerEnd="url(#ghost-end)" />
           ))}
         </svg>
-        {drawn.map(({ id, points, prefix, share }) => {
+        {drawn.map(({ id, points, prefix, share, found, finding }) => {
           const at = pointAlong(points, share)
           return (
             <span key={id} className="ghost-pill" style={{ transform: `translate(${at.x}px, ${at.y}px)` }}>
-              <span>+ {prefix}</span>
+              <button
+                type="button"
+                className="nopan nodrag"
+                // The list of findings is the keyboard's way; the canvas stays one tab stop.
+                tabIndex={-1}
+                aria-label={t('ui.findings.ghost', { prefix })}
+                onClick={() => {
+                  focusCase(found, finding)
+                  showPanel(commands, 'findings')
+                }}
+              >
+                + {prefix}
+              </button>
             </span>
           )
         })}
