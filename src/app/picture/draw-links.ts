@@ -1,8 +1,7 @@
 import type { DrawnLink } from '../drawing/draw-design.ts'
 import { moveLeft } from '../drawing/lane-offset.ts'
-import type { Point } from '../drawing/rect.ts'
-import { pathLength, pointAlong, roundPath } from '../drawing/round-path.ts'
-import { textWidth } from '../drawing/text-width.ts'
+import type { Point, Rect } from '../drawing/rect.ts'
+import { pointAlong, roundPath } from '../drawing/round-path.ts'
 import type { PictureColors } from './picture-colors.ts'
 import type { Say } from './picture-options.ts'
 import { glyphMark, words } from './picture-parts.ts'
@@ -11,9 +10,6 @@ import { type Attributes, type Svg, type SvgElement, svg } from './svg.ts'
 type Line = DrawnLink['described']['link']['line']
 
 const BESIDE = 9
-/** Between things that stand close a label would lie under them. */
-const SHORT = 56
-
 /** Each kind of link by its line, never by colour alone: the values are those of the interface's tokens. */
 const STROKES: Readonly<Record<Line, Attributes>> = {
   peering: { 'stroke-width': 1.75, 'stroke-linecap': 'round' },
@@ -24,8 +20,13 @@ const STROKES: Readonly<Record<Line, Attributes>> = {
   vxlan: { 'stroke-width': 1.75, 'stroke-dasharray': '7 4' },
 }
 
-/** A link: line, caps and sign of its kind, a label only if it says something. */
-export function drawLink({ described, points }: DrawnLink, colors: PictureColors, say: Say): SvgElement | undefined {
+/** A link: line, caps and sign of its kind, a label only if it says something and `room` was found for it. */
+export function drawLink(
+  { described, points }: DrawnLink,
+  colors: PictureColors,
+  say: Say,
+  room: Rect | undefined,
+): SvgElement | undefined {
   if (points.length < 2) return undefined
   const { link, state, label, bgp } = described
   const { line } = link
@@ -49,7 +50,7 @@ export function drawLink({ described, points }: DrawnLink, colors: PictureColors
     ...(bgp && state === 'whole' ? besideLine(points, look) : []),
     linkCap(line, points[0]!, points[1]!, false, false, look),
     linkCap(line, points.at(-1)!, points.at(-2)!, true, state === 'half', look),
-    ...(label && pathLength(points) >= SHORT ? linkLabel(say(label), middle, colors) : []),
+    ...(label && room ? linkLabel(say(label), room, colors) : []),
     ...(state === 'half' ? missingHalf(middle, colors) : linkSign(line, middle, state === 'off', look)),
   )
 }
@@ -136,10 +137,7 @@ function missingHalf(at: Point, colors: PictureColors): Svg[] {
 }
 
 /** A short word beside the sign, on the canvas colour so that lines do not run through it. */
-function linkLabel(text: string, at: Point & { level: boolean }, colors: PictureColors): Svg[] {
-  const width = textWidth(text, 11) + 12
-  const x = at.x + (at.level ? -width / 2 : 16)
-  const y = at.y + (at.level ? 14 : -10)
+function linkLabel(text: string, { x, y, width }: Rect, colors: PictureColors): Svg[] {
   return [
     svg('rect', { x, y, width, height: 20, rx: 10, fill: colors.canvas }),
     words(x + width / 2, y + 14, text, { size: 11, fill: colors['text-2'], anchor: 'middle' }),

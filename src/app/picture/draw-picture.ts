@@ -2,6 +2,7 @@ import type { Design } from '../../model/index.ts'
 import type { Shape } from '../../providers/provider.ts'
 import type { Catalog } from '../catalog.ts'
 import { drawDesign } from '../drawing/draw-design.ts'
+import { placeLabels } from '../drawing/link-labels.ts'
 import { around, type Rect } from '../drawing/rect.ts'
 import { drawLink } from './draw-links.ts'
 import { drawBadge, drawNode } from './draw-nodes.ts'
@@ -32,11 +33,16 @@ export function drawPicture(design: Design, catalog: Catalog, options: PictureOp
   const boxes = [...drawing.boxes.values()]
   const drawnTrace = trace && drawTrace(trace, drawing, colors, say)
   const look = { colors, say }
+  const labels = placeLabels(
+    drawing.links.map((link) => ({ ...link, label: link.described.label })),
+    drawing.boxes,
+    say,
+  )
   const containers = CONTAINERS.flatMap((shape) => boxes.filter((box) => box.shape === shape))
   const things = boxes.filter(({ shape }) => !CONTAINERS.includes(shape))
   const parts: Svg[] = [
     ...containers.map((box) => drawNode(box, look)),
-    ...drawing.links.flatMap((link) => drawLink(link, colors, say) ?? []),
+    ...drawing.links.flatMap((link) => drawLink(link, colors, say, labels.get(link.ends.id)) ?? []),
     ...(drawnTrace?.lanes ?? []),
     ...things.map((box) => drawNode(box, look)),
     ...boxes.flatMap((box) => {

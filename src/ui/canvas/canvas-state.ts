@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Badge } from '../../app/drawing/count-badges.ts'
 import type { Moves } from '../../app/drawing/measure-design.ts'
+import type { Rect } from '../../app/drawing/rect.ts'
 import type { KindId, RecordId } from '../../model/index.ts'
 import type { Dragging } from './moving/dragging.ts'
 import type { Placing } from './place-at.ts'
@@ -23,6 +24,8 @@ interface CanvasState {
   /** Record with the roving keyboard focus. */
   focused: RecordId | undefined
   badges: ReadonlyMap<RecordId, Badge>
+  /** Where the words of links stand. */
+  labels: ReadonlyMap<RecordId, Rect>
 }
 
 export const useCanvasState = create<CanvasState>(() => ({
@@ -35,4 +38,5 @@ export const useCanvasState = create<CanvasState>(() => ({
   connecting: undefined,
   focused: undefined,
   badges: new Map(),
+  labels: new Map(),
 }))

@@ -2,9 +2,10 @@ import { memo } from 'react'
 import { BaseEdge, type EdgeProps } from 'reactflow'
 import { moveLeft } from '../../../app/drawing/lane-offset.ts'
 import type { Point } from '../../../app/drawing/rect.ts'
-import { pathLength, pointAlong, roundPath, withoutEnds } from '../../../app/drawing/round-path.ts'
+import { pointAlong, roundPath, withoutEnds } from '../../../app/drawing/round-path.ts'
 import { useAppState } from '../../shared/app-context.tsx'
 import { useText } from '../../shared/use-text.ts'
+import { useCanvasState } from '../canvas-state.ts'
 import type { DesignEdge } from '../design-elements.ts'
 import { LinkCap } from './link-cap.tsx'
 import { LinkLabel } from './link-label.tsx'
@@ -13,13 +14,11 @@ import { LinkMark } from './link-mark.tsx'
 /** So near to its ends a link gives way to the port that stands there: the next link starts at it. */
 const PORT = 14
 
-/** Between things that stand close a label would lie under them. */
-const SHORT = 56
-
 /** A link: line, caps and sign of its kind, a label only if it says something, a number while a story crosses it. */
 export const LinkEdge = memo(function LinkEdge({ id, data }: EdgeProps<DesignEdge>) {
   const t = useText()
   const step = useAppState((state) => state.lit?.why?.steps.find((candidate) => candidate.record === id)?.n)
+  const at = useCanvasState((state) => state.labels.get(id))
   if (!data || data.points.length < 2) return null
   const { points, line, state, label, bgp } = data
   const path = roundPath(points)
@@ -27,7 +26,7 @@ export const LinkEdge = memo(function LinkEdge({ id, data }: EdgeProps<DesignEdg
   const [first, last] = [points[0]!, points.at(-1)!]
   const half = state === 'half'
   return (
-    <g className={`link link-${line} is-${state}`}>
+    <g className={`link link-${line} is-${state} ${data.count > 1 ? 'is-bundle' : ''}`}>
       <path d={path} className="link-halo" />
       <path d={path} className="link-line" />
       {line === 'tunnel' && <path d={path} className="link-core" />}
@@ -35,7 +34,7 @@ export const LinkEdge = memo(function LinkEdge({ id, data }: EdgeProps<DesignEdg
       <BaseEdge path={roundPath(withoutEnds(points, PORT))} interactionWidth={16} className="link-hit" />
       <LinkCap line={line} at={first} next={points[1]!} far={false} missing={false} />
       <LinkCap line={line} at={last} next={points.at(-2)!} far missing={half} />
-      {label && pathLength(points) >= SHORT && <LinkLabel text={t(label)} at={middle} />}
+      {label && at && <LinkLabel text={t(label)} at={at} />}
       {half ? (
         <g transform={`translate(${middle.x} ${middle.y})`}>
           <circle r={9} className="link-fault" />

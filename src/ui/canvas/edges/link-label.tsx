@@ -1,17 +1,12 @@
-import type { Point } from '../../../app/drawing/rect.ts'
-import { textWidth } from '../../../app/drawing/text-width.ts'
+import { LABEL_HEIGHT } from '../../../app/drawing/link-labels.ts'
+import type { Rect } from '../../../app/drawing/rect.ts'
 
-const HEIGHT = 20
-
-/** A short word beside a link's sign, on the canvas colour so that lines do not run through it. */
-export function LinkLabel({ text, at }: { text: string; at: Point & { level: boolean } }) {
-  const width = textWidth(text, 10) + 12
-  const left = at.level ? -width / 2 : 16
-  const top = at.level ? 14 : -HEIGHT / 2
+/** A short word at a link, on the canvas colour so that lines do not run through it. */
+export function LinkLabel({ text, at }: { text: string; at: Rect }) {
   return (
-    <g transform={`translate(${at.x + left} ${at.y + top})`} className="link-label">
-      <rect width={width} height={HEIGHT} rx={HEIGHT / 2} />
-      <text x={width / 2} y={14}>
+    <g transform={`translate(${at.x} ${at.y})`} className="link-label">
+      <rect width={at.width} height={LABEL_HEIGHT} rx={LABEL_HEIGHT / 2} />
+      <text x={at.width / 2} y={14}>
         {text}
       </text>
     </g>
