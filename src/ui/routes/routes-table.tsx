@@ -57,7 +57,7 @@ export function RoutesTable({ view, filter, minor, story, found, missing, sortin
         </tr>
       </thead>
       <tbody ref={body}>
-        {above > 0 && <tr role="presentation" style={{ height: above }} />}
+        {above > 0 && <tr style={{ height: above }} />}
         {shown.slice(from, to).map(({ row, index }, i) => (
           <RouteLine
             key={index}
@@ -69,7 +69,7 @@ export function RoutesTable({ view, filter, minor, story, found, missing, sortin
             found={index === found}
           />
         ))}
-        {below > 0 && <tr role="presentation" style={{ height: below }} />}
+        {below > 0 && <tr style={{ height: below }} />}
         {absent.map((row) => (
           <MissingLine key={row.prefix} row={row} columns={columns.length} place={place} onAsk={onAsk} />
         ))}
