@@ -130,13 +130,13 @@ export class App {
   /** Goes to a thing, or runs a command, by the search of the top bar. */
   async find(name: string): Promise<void> {
     await this.page.keyboard.press('Control+k')
-    await this.page.getByRole('dialog').getByRole('textbox').fill(name)
-    await this.page
-      .getByRole('dialog')
-      .getByRole('button', { name: new RegExp(`^${escaped(name)}( |$)`) })
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('combobox').fill(name)
+    await dialog
+      .getByRole('option', { name: new RegExp(`^${escaped(name)}( |$)`) })
       .first()
       .click()
-    await expect(this.page.getByRole('dialog')).toBeHidden()
+    await expect(dialog).toBeHidden()
   }
 
   /** The text of the file that "Save" hands out. */

@@ -118,6 +118,11 @@ export const en = {
   'ui.file-fault.untouched': 'The open design is untouched.',
 
   'ui.palette.search': 'Search {{count}} blocks',
+  'ui.palette.blocks': 'Blocks',
+  'ui.palette.outline': 'Outline',
+  'ui.palette.nothing': 'No block is called “{{search}}”.',
+  'ui.outline.name': 'Outline of the design',
+  'ui.outline.none': 'Nothing placed yet. Press N to place a network.',
   'ui.palette.hint':
     'Drag, or click to place. The tool stays until Esc. Scrolling while placing changes the prefix length.',
   'ui.rail.azure': 'Az',

@@ -120,6 +120,11 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'ui.file-fault.untouched': '開いている設計はそのままです。',
 
   'ui.palette.search': '{{count}} 種のブロックを検索',
+  'ui.palette.blocks': 'ブロック',
+  'ui.palette.outline': 'アウトライン',
+  'ui.palette.nothing': '「{{search}}」に一致するブロックはありません。',
+  'ui.outline.name': '設計のアウトライン',
+  'ui.outline.none': 'まだ何も配置されていません。N キーでネットワークを配置できます。',
   'ui.palette.hint':
     'ドラッグ、またはクリックして配置します。Esc で解除。配置中のスクロールでプレフィックス長を変更できます。',
   'ui.rail.azure': 'Az',

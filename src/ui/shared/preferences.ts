@@ -18,6 +18,8 @@ export interface Preferences {
   target: 'terraform' | 'bicep'
   /** Letters and signs without Ctrl or Alt are commands (WCAG 2.1.4 asks for a way to switch that off). */
   singleKeys: boolean
+  /** Providers whose blocks are folded away. Absent: not chosen yet. */
+  closedProviders?: readonly string[]
 }
 
 const KEY = 'wheelwright.preferences'

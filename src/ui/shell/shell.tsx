@@ -80,6 +80,7 @@ export function Shell() {
                 <CanvasToolbar />
                 <Canvas narrow={beside} />
                 {empty && <Gallery />}
+                <Toasts />
               </main>
               {inspector !== 'closed' && (
                 <aside
@@ -148,7 +149,6 @@ export function Shell() {
       <Choosers />
       <ExportDialogs />
       <CommandSearch />
-      <Toasts />
       <VerdictVoice />
     </ReactFlowProvider>
   )
