@@ -1,0 +1,14 @@
+import type { ProviderChecks } from '../../../checks/contract.ts'
+import { explainGoogle } from './explain.ts'
+import { faultRules } from './fault-rules.ts'
+import { findingRules, googleFindings } from './findings/index.ts'
+import { denyByRule, googleRepairs } from './repairs.ts'
+
+export const googleChecks: ProviderChecks = {
+  rules: findingRules,
+  faults: faultRules,
+  findings: googleFindings,
+  repairs: googleRepairs,
+  separations: denyByRule,
+  explain: explainGoogle,
+}
