@@ -32,7 +32,7 @@ export class DesignBuilder {
 
   /** Throws when the records are no valid design: a fault of the reader or of the case. */
   finish(): Design {
-    const design = { ...emptyDesign(this.name), versions: { core: 1, azure: 1, onprem: 1 }, records: this.records }
+    const design = { ...emptyDesign(this.name), versions: { core: 1, azure: 1, onprem: 1, google: 1 }, records: this.records }
     const result = validateDesign(design, kindIndex)
     if (result.ok) return result.design
     throw new Error(`invalid design: ${JSON.stringify(result.faults[0])}`)

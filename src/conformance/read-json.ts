@@ -19,12 +19,26 @@ export class Members {
     return this
   }
 
+  /** The same object without some of its members. */
+  without(...keys: string[]): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(Object.entries(this.value).filter(([key]) => !keys.includes(key)))
+  }
+
   has(key: string): boolean {
     return !isEmpty(this.value[key])
   }
 
   raw(key: string): unknown {
     return this.value[key]
+  }
+
+  keys(): string[] {
+    return Object.keys(this.value)
+  }
+
+  /** The object that a member is; an empty one where there is none. */
+  child(key: string): Members {
+    return Members.of(this.value[key] ?? {}, `${this.where}.${key}`)
   }
 
   text(key: string, otherwise?: string): string {

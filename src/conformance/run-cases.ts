@@ -1,9 +1,13 @@
 import { runAzureCase } from './azure/index.ts'
+import { runGoogleCase } from './google/index.ts'
 import { Members } from './read-json.ts'
 import type { CaseResult } from './result.ts'
 
 /** One function per form of cases. A form of another provider is one folder and one line here. */
-const RUNNERS: Readonly<Record<string, (id: string, value: unknown) => CaseResult>> = { azure: runAzureCase }
+const RUNNERS: Readonly<Record<string, (id: string, value: unknown) => CaseResult>> = {
+  azure: runAzureCase,
+  gcp: runGoogleCase,
+}
 
 /** Results of all cases of one file, in its order. Throws when the file is no file of cases. */
 export function runCases(file: unknown): CaseResult[] {

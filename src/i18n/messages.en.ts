@@ -9,6 +9,9 @@ import { en as azureCatalog } from '../providers/azure/catalog/messages.en.ts'
 import { en as azureChecks } from '../providers/azure/checks/messages.en.ts'
 import { en as azureEmit } from '../providers/azure/emit/messages.en.ts'
 import { en as azure } from '../providers/azure/messages.en.ts'
+import { en as googleCatalog } from '../providers/google/catalog/messages.en.ts'
+import { en as googleChecks } from '../providers/google/checks/messages.en.ts'
+import { en as google } from '../providers/google/messages.en.ts'
 import { en as jointChecks } from '../providers/joint/checks/messages.en.ts'
 import { en as joint } from '../providers/joint/messages.en.ts'
 import { en as providers } from '../providers/messages.en.ts'
@@ -30,6 +33,9 @@ export const en: Readonly<Record<string, string>> = {
   ...azure,
   ...azureCatalog,
   ...azureEmit,
+  ...google,
+  ...googleCatalog,
+  ...googleChecks,
   ...onprem,
   ...onpremCatalog,
   ...checks,

@@ -9,6 +9,9 @@ import { ja as azureCatalog } from '../providers/azure/catalog/messages.ja.ts'
 import { ja as azureChecks } from '../providers/azure/checks/messages.ja.ts'
 import { ja as azureEmit } from '../providers/azure/emit/messages.ja.ts'
 import { ja as azure } from '../providers/azure/messages.ja.ts'
+import { ja as googleCatalog } from '../providers/google/catalog/messages.ja.ts'
+import { ja as googleChecks } from '../providers/google/checks/messages.ja.ts'
+import { ja as google } from '../providers/google/messages.ja.ts'
 import { ja as jointChecks } from '../providers/joint/checks/messages.ja.ts'
 import { ja as joint } from '../providers/joint/messages.ja.ts'
 import { ja as providers } from '../providers/messages.ja.ts'
@@ -30,6 +33,9 @@ export const ja: Readonly<Record<string, string>> = {
   ...azure,
   ...azureCatalog,
   ...azureEmit,
+  ...google,
+  ...googleCatalog,
+  ...googleChecks,
   ...onprem,
   ...onpremCatalog,
   ...checks,

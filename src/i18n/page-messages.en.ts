@@ -6,6 +6,7 @@ import { en as app } from '../app/messages.en.ts'
 import { en as examples } from '../examples/messages.en.ts'
 import { en as model } from '../model/messages.en.ts'
 import { en as azureCatalog } from '../providers/azure/catalog/messages.en.ts'
+import { en as googleCatalog } from '../providers/google/catalog/messages.en.ts'
 import { en as joint } from '../providers/joint/messages.en.ts'
 import { en as providers } from '../providers/messages.en.ts'
 import { en as onpremCatalog } from '../providers/onprem/catalog/messages.en.ts'
@@ -17,6 +18,7 @@ export const en: Readonly<Record<string, string>> = {
   ...providers,
   ...joint,
   ...azureCatalog,
+  ...googleCatalog,
   ...onpremCatalog,
   ...examples,
   ...ui,

@@ -6,6 +6,7 @@ import { ja as app } from '../app/messages.ja.ts'
 import { ja as examples } from '../examples/messages.ja.ts'
 import { ja as model } from '../model/messages.ja.ts'
 import { ja as azureCatalog } from '../providers/azure/catalog/messages.ja.ts'
+import { ja as googleCatalog } from '../providers/google/catalog/messages.ja.ts'
 import { ja as joint } from '../providers/joint/messages.ja.ts'
 import { ja as providers } from '../providers/messages.ja.ts'
 import { ja as onpremCatalog } from '../providers/onprem/catalog/messages.ja.ts'
@@ -17,6 +18,7 @@ export const ja: Readonly<Record<string, string>> = {
   ...providers,
   ...joint,
   ...azureCatalog,
+  ...googleCatalog,
   ...onpremCatalog,
   ...examples,
   ...ui,

@@ -1,11 +1,12 @@
 /** The list of catalogs: all that drawing and validating need. The page loads this; what analyses loads the registry. */
 import { indexKinds, type KindIndex } from '../model/index.ts'
 import { azureCatalog } from './azure/catalog/index.ts'
+import { googleCatalog } from './google/catalog/index.ts'
 import { vpnKind } from './joint/vpn-kind.ts'
 import { onpremCatalog } from './onprem/catalog/index.ts'
 import type { LinkKind, ProviderCatalog } from './provider.ts'
 
-export const catalogs: readonly ProviderCatalog[] = [azureCatalog, onpremCatalog]
+export const catalogs: readonly ProviderCatalog[] = [azureCatalog, googleCatalog, onpremCatalog]
 
 /** Links whose ends may belong to two providers. */
 export const jointLinks: readonly LinkKind[] = [vpnKind(catalogs.flatMap(({ vpnCandidates }) => vpnCandidates ?? []))]

@@ -4,6 +4,7 @@
  */
 import type { ProviderChecks } from '../checks/contract.ts'
 import { azureChecks } from './azure/checks/index.ts'
+import { googleChecks } from './google/checks/index.ts'
 import { vpnChecks } from './joint/checks/index.ts'
 import { vpnKind } from './joint/vpn-kind.ts'
 import { onpremChecks } from './onprem/checks/index.ts'
@@ -13,6 +14,7 @@ const vpnCandidates = providers.flatMap((provider) => provider.vpnCandidates ?? 
 
 export const checks: readonly ProviderChecks[] = [
   azureChecks,
+  googleChecks,
   onpremChecks,
   vpnChecks(vpnKind(vpnCandidates), vpnCandidates),
 ]

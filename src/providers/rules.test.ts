@@ -4,6 +4,8 @@ import type { Design } from '../model/index.ts'
 import type { Network } from '../network/index.ts'
 import { en as azureEn } from './azure/messages.en.ts'
 import { ja as azureJa } from './azure/messages.ja.ts'
+import { en as googleEn } from './google/messages.en.ts'
+import { ja as googleJa } from './google/messages.ja.ts'
 import { en as jointEn } from './joint/messages.en.ts'
 import { ja as jointJa } from './joint/messages.ja.ts'
 import { lowerDesign } from './lower-design.ts'
@@ -11,8 +13,8 @@ import { en as onpremEn } from './onprem/messages.en.ts'
 import { ja as onpremJa } from './onprem/messages.ja.ts'
 import { allRules, providers } from './registry.ts'
 
-const en: Readonly<Record<string, string>> = { ...azureEn, ...onpremEn, ...jointEn }
-const ja: Readonly<Record<string, string>> = { ...azureJa, ...onpremJa, ...jointJa }
+const en: Readonly<Record<string, string>> = { ...azureEn, ...googleEn, ...onpremEn, ...jointEn }
+const ja: Readonly<Record<string, string>> = { ...azureJa, ...googleJa, ...onpremJa, ...jointJa }
 
 /** Every `rule` in plain data, wherever it stands. */
 function rulesIn(value: unknown): string[] {
