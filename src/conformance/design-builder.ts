@@ -7,7 +7,7 @@ import {
   type Props,
   validateDesign,
 } from '../model/index.ts'
-import { kindIndex } from '../providers/registry.ts'
+import { catalogs, kindIndex } from '../providers/catalogs.ts'
 
 /** Builds a design record by record; `finish` validates it as a file that a user opens. */
 export class DesignBuilder {
@@ -30,9 +30,20 @@ export class DesignBuilder {
     return record
   }
 
+  /** Puts props into a record that was added before those that they name. */
+  amend(id: string, props: object): void {
+    const record = this.records[id]
+    if (!record) throw new Error(`no record ${id}`)
+    this.records[id] = { ...record, props: { ...record.props, ...withoutUndefined(props) } }
+  }
+
   /** Throws when the records are no valid design: a fault of the reader or of the case. */
   finish(): Design {
-    const design = { ...emptyDesign(this.name), versions: { core: 1, azure: 1, onprem: 1, google: 1 }, records: this.records }
+    const design = {
+      ...emptyDesign(this.name),
+      versions: Object.fromEntries([['core', 1], ...catalogs.map(({ id, version }) => [id, version])]),
+      records: this.records,
+    }
     const result = validateDesign(design, kindIndex)
     if (result.ok) return result.design
     throw new Error(`invalid design: ${JSON.stringify(result.faults[0])}`)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Address } from '../ip/index.ts'
 import type { RoundTrip, RouteRow, RuleId, Walk } from '../network/index.ts'
+import { rules as awsRules } from '../providers/aws/rules.ts'
 import { rules as azureRules } from '../providers/azure/rules.ts'
 import { rules as jointRules } from '../providers/joint/rules.ts'
 import { lowerDesign } from '../providers/lower-design.ts'
@@ -9,6 +10,8 @@ import { rules as onpremRules } from '../providers/onprem/rules.ts'
 import { providers } from '../providers/registry.ts'
 import { type Solution, solve } from '../solver/index.ts'
 import { roundTrip } from '../solver/traces.ts'
+import { readTopology as readAwsTopology } from './aws/read-topology.ts'
+import { publishedHosts } from './aws/small-networks-fixture.ts'
 import { readTopology } from './azure/read-topology.ts'
 import { judge } from './result.ts'
 import { SMALL_NETWORKS } from './small-networks-fixture.ts'
@@ -67,12 +70,20 @@ function publishedNetworks(): Solution[] {
         found.push(solve(lowerDesign(readTopology(id, topology).design, providers)))
       })
   }
+  const { cases } = JSON.parse(readFileSync(new URL('./cases/aws.json', import.meta.url), 'utf8'))
+  for (const { id, input } of cases)
+    judge(id, () => {
+      found.push(solve(lowerDesign(readAwsTopology(id, input).design, providers)))
+    })
   return found
 }
 
 describe('no rule is there in vain', () => {
   beforeAll(() => {
-    for (const solution of [...publishedNetworks(), ...SMALL_NETWORKS.map((build) => solve(build()))])
+    for (const solution of [
+      ...publishedNetworks(),
+      ...[...SMALL_NETWORKS, publishedHosts].map((build) => solve(build())),
+    ])
       askEverything(solution)
   })
 
@@ -84,7 +95,7 @@ describe('no rule is there in vain', () => {
   )
 
   test('and none is named that is not listed', () => {
-    const listed = new Set([...azureRules, ...onpremRules, ...jointRules].map(({ id }) => id))
+    const listed = new Set([...awsRules, ...azureRules, ...onpremRules, ...jointRules].map(({ id }) => id))
     expect([...seen].filter((id) => !listed.has(id))).toEqual([])
   })
 })

@@ -1,3 +1,5 @@
+import { runAlibabaCase } from './alibaba/index.ts'
+import { runAwsCase } from './aws/index.ts'
 import { runAzureCase } from './azure/index.ts'
 import { runGoogleCase } from './google/index.ts'
 import { Members } from './read-json.ts'
@@ -5,6 +7,8 @@ import type { CaseResult } from './result.ts'
 
 /** One function per form of cases. A form of another provider is one folder and one line here. */
 const RUNNERS: Readonly<Record<string, (id: string, value: unknown) => CaseResult>> = {
+  alibaba: runAlibabaCase,
+  aws: runAwsCase,
   azure: runAzureCase,
   gcp: runGoogleCase,
 }

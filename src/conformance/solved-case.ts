@@ -12,16 +12,27 @@ export interface SolvedCase {
   readonly solution: Solution
 }
 
+/** The table of a record's default view. */
+export function tableIdOf({ design }: SolvedCase, record: DesignRecord): string | undefined {
+  const rows = defaultTable(record, design)?.rows
+  return rows?.k === 'table' ? rows.table : undefined
+}
+
 export const solveCase = (design: Design, names: ReadonlyMap<string, DesignRecord>): SolvedCase => ({
   design,
   names,
   solution: solve(lowerDesign(design, providers)),
 })
 
+const providerOf = ({ kind }: DesignRecord) => providers.find(({ id }) => kind.startsWith(`${id}/`))
+
+const defaultTable = (record: DesignRecord, design: Design): TableRef | undefined =>
+  providerOf(record)?.views.tablesOf(record, design)[0]
+
 /** The default table of a record as its provider's console shows it. */
 export function nativeTable({ design, solution }: SolvedCase, record: DesignRecord): NativeTable | undefined {
-  const provider = providers.find(({ id }) => record.kind.startsWith(`${id}/`))
-  const ref = provider?.views.tablesOf(record, design)[0]
+  const provider = providerOf(record)
+  const ref = defaultTable(record, design)
   return provider && ref && provider.views.table(ref, rowsOf(solution, ref), { design })
 }
 

@@ -5,6 +5,12 @@ import { en as report } from '../app/report/messages.en.ts'
 import { en as checks } from '../checks/messages.en.ts'
 import { en as examples } from '../examples/messages.en.ts'
 import { en as model } from '../model/messages.en.ts'
+import { en as alibabaCatalog } from '../providers/alibaba/catalog/messages.en.ts'
+import { en as alibabaChecks } from '../providers/alibaba/checks/messages.en.ts'
+import { en as alibaba } from '../providers/alibaba/messages.en.ts'
+import { en as awsCatalog } from '../providers/aws/catalog/messages.en.ts'
+import { en as aws } from '../providers/aws/messages.en.ts'
+import { en as awsVpnConfiguration } from '../providers/aws/vpn-configuration/messages.en.ts'
 import { en as azureCatalog } from '../providers/azure/catalog/messages.en.ts'
 import { en as azureChecks } from '../providers/azure/checks/messages.en.ts'
 import { en as azureEmit } from '../providers/azure/emit/messages.en.ts'
@@ -18,10 +24,12 @@ import { en as providers } from '../providers/messages.en.ts'
 import { en as onpremCatalog } from '../providers/onprem/catalog/messages.en.ts'
 import { en as onpremChecks } from '../providers/onprem/checks/messages.en.ts'
 import { en as onprem } from '../providers/onprem/messages.en.ts'
+import { en as uiFindings } from '../ui/findings/messages.en.ts'
 import { en as ui } from '../ui/messages.en.ts'
+import { en as code } from '../ui/code/messages.en.ts'
 import { en as picture } from '../ui/picture/messages.en.ts'
-import { en as routes } from '../ui/routes/messages.en.ts'
 import { en as reachability } from '../ui/reachability/messages.en.ts'
+import { en as routes } from '../ui/routes/messages.en.ts'
 
 export const en: Readonly<Record<string, string>> = {
   ...model,
@@ -30,6 +38,12 @@ export const en: Readonly<Record<string, string>> = {
   ...report,
   ...providers,
   ...joint,
+  ...alibaba,
+  ...alibabaCatalog,
+  ...alibabaChecks,
+  ...aws,
+  ...awsCatalog,
+  ...awsVpnConfiguration,
   ...azure,
   ...azureCatalog,
   ...azureEmit,
@@ -44,7 +58,9 @@ export const en: Readonly<Record<string, string>> = {
   ...onpremChecks,
   ...examples,
   ...ui,
+  ...uiFindings,
   ...picture,
+  ...code,
   ...routes,
   ...reachability,
 }

@@ -5,6 +5,12 @@ import { ja as report } from '../app/report/messages.ja.ts'
 import { ja as checks } from '../checks/messages.ja.ts'
 import { ja as examples } from '../examples/messages.ja.ts'
 import { ja as model } from '../model/messages.ja.ts'
+import { ja as alibabaCatalog } from '../providers/alibaba/catalog/messages.ja.ts'
+import { ja as alibabaChecks } from '../providers/alibaba/checks/messages.ja.ts'
+import { ja as alibaba } from '../providers/alibaba/messages.ja.ts'
+import { ja as awsCatalog } from '../providers/aws/catalog/messages.ja.ts'
+import { ja as aws } from '../providers/aws/messages.ja.ts'
+import { ja as awsVpnConfiguration } from '../providers/aws/vpn-configuration/messages.ja.ts'
 import { ja as azureCatalog } from '../providers/azure/catalog/messages.ja.ts'
 import { ja as azureChecks } from '../providers/azure/checks/messages.ja.ts'
 import { ja as azureEmit } from '../providers/azure/emit/messages.ja.ts'
@@ -18,10 +24,12 @@ import { ja as providers } from '../providers/messages.ja.ts'
 import { ja as onpremCatalog } from '../providers/onprem/catalog/messages.ja.ts'
 import { ja as onpremChecks } from '../providers/onprem/checks/messages.ja.ts'
 import { ja as onprem } from '../providers/onprem/messages.ja.ts'
+import { ja as uiFindings } from '../ui/findings/messages.ja.ts'
 import { ja as ui } from '../ui/messages.ja.ts'
+import { ja as code } from '../ui/code/messages.ja.ts'
 import { ja as picture } from '../ui/picture/messages.ja.ts'
-import { ja as routes } from '../ui/routes/messages.ja.ts'
 import { ja as reachability } from '../ui/reachability/messages.ja.ts'
+import { ja as routes } from '../ui/routes/messages.ja.ts'
 
 export const ja: Readonly<Record<string, string>> = {
   ...model,
@@ -30,6 +38,12 @@ export const ja: Readonly<Record<string, string>> = {
   ...report,
   ...providers,
   ...joint,
+  ...alibaba,
+  ...alibabaCatalog,
+  ...alibabaChecks,
+  ...aws,
+  ...awsCatalog,
+  ...awsVpnConfiguration,
   ...azure,
   ...azureCatalog,
   ...azureEmit,
@@ -44,7 +58,9 @@ export const ja: Readonly<Record<string, string>> = {
   ...onpremChecks,
   ...examples,
   ...ui,
+  ...uiFindings,
   ...picture,
+  ...code,
   ...routes,
   ...reachability,
 }

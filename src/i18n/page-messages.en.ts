@@ -5,6 +5,8 @@
 import { en as app } from '../app/messages.en.ts'
 import { en as examples } from '../examples/messages.en.ts'
 import { en as model } from '../model/messages.en.ts'
+import { en as alibabaCatalog } from '../providers/alibaba/catalog/messages.en.ts'
+import { en as awsCatalog } from '../providers/aws/catalog/messages.en.ts'
 import { en as azureCatalog } from '../providers/azure/catalog/messages.en.ts'
 import { en as googleCatalog } from '../providers/google/catalog/messages.en.ts'
 import { en as joint } from '../providers/joint/messages.en.ts'
@@ -17,6 +19,8 @@ export const en: Readonly<Record<string, string>> = {
   ...app,
   ...providers,
   ...joint,
+  ...alibabaCatalog,
+  ...awsCatalog,
   ...azureCatalog,
   ...googleCatalog,
   ...onpremCatalog,

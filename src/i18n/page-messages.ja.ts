@@ -5,6 +5,8 @@
 import { ja as app } from '../app/messages.ja.ts'
 import { ja as examples } from '../examples/messages.ja.ts'
 import { ja as model } from '../model/messages.ja.ts'
+import { ja as alibabaCatalog } from '../providers/alibaba/catalog/messages.ja.ts'
+import { ja as awsCatalog } from '../providers/aws/catalog/messages.ja.ts'
 import { ja as azureCatalog } from '../providers/azure/catalog/messages.ja.ts'
 import { ja as googleCatalog } from '../providers/google/catalog/messages.ja.ts'
 import { ja as joint } from '../providers/joint/messages.ja.ts'
@@ -17,6 +19,8 @@ export const ja: Readonly<Record<string, string>> = {
   ...app,
   ...providers,
   ...joint,
+  ...alibabaCatalog,
+  ...awsCatalog,
   ...azureCatalog,
   ...googleCatalog,
   ...onpremCatalog,

@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { examples } from '../examples/index.ts'
 import type { Design } from '../model/index.ts'
 import type { Network } from '../network/index.ts'
+import { en as alibabaEn } from './alibaba/messages.en.ts'
+import { ja as alibabaJa } from './alibaba/messages.ja.ts'
+import { en as awsEn } from './aws/messages.en.ts'
+import { ja as awsJa } from './aws/messages.ja.ts'
 import { en as azureEn } from './azure/messages.en.ts'
 import { ja as azureJa } from './azure/messages.ja.ts'
 import { en as googleEn } from './google/messages.en.ts'
@@ -13,8 +17,22 @@ import { en as onpremEn } from './onprem/messages.en.ts'
 import { ja as onpremJa } from './onprem/messages.ja.ts'
 import { allRules, providers } from './registry.ts'
 
-const en: Readonly<Record<string, string>> = { ...azureEn, ...googleEn, ...onpremEn, ...jointEn }
-const ja: Readonly<Record<string, string>> = { ...azureJa, ...googleJa, ...onpremJa, ...jointJa }
+const en: Readonly<Record<string, string>> = {
+  ...alibabaEn,
+  ...awsEn,
+  ...azureEn,
+  ...googleEn,
+  ...onpremEn,
+  ...jointEn,
+}
+const ja: Readonly<Record<string, string>> = {
+  ...alibabaJa,
+  ...awsJa,
+  ...azureJa,
+  ...googleJa,
+  ...onpremJa,
+  ...jointJa,
+}
 
 /** Every `rule` in plain data, wherever it stands. */
 function rulesIn(value: unknown): string[] {
