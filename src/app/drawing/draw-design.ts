@@ -2,6 +2,7 @@ import type { Design, DesignRecord, RecordId } from '../../model/index.ts'
 import type { Catalog } from '../catalog.ts'
 import { describeRecords } from './describe-records.ts'
 import { foldLinks, type JoinedLink } from './fold-links.ts'
+import { thingsInTheWay } from './in-the-way.ts'
 import { routeLinks } from './link-ends.ts'
 import { type Boxes, type Moves, measureDesign } from './measure-design.ts'
 import type { Point } from './rect.ts'
@@ -21,6 +22,9 @@ export interface Drawing {
   /** Links that are, or could be, drawn as one with others. */
   readonly foldable: ReadonlySet<RecordId>
 }
+
+/** In a larger design links are looked at from afar, and going around would cost more than a frame. */
+const MOST_LED_AROUND = 300
 
 const NOTHING: ReadonlySet<RecordId> = new Set()
 
@@ -48,6 +52,7 @@ export function drawDesign(
   const routes = routeLinks(
     links.map((link) => link.ends),
     rects,
+    links.length > MOST_LED_AROUND ? undefined : thingsInTheWay(boxes),
   )
   return { boxes, drawnAs, foldable, links: links.map((link) => ({ ...link, points: routes.get(link.ends.id) ?? [] })) }
 }

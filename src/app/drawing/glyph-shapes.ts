@@ -32,6 +32,7 @@ export const glyphShapes: Readonly<Record<string, GlyphShapes>> = {
   site,
   router,
   globe,
+  note: ['M4 3.4h12v9.2l-4 4H4z', 'M16 12.6h-4v4M7 7.4h6M7 10.4h4'],
   scope: globe,
   region: globe,
   lock,

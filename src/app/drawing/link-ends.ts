@@ -1,6 +1,8 @@
 import type { RecordId } from '../../model/index.ts'
+import { crossings, isLevel, pointsOf, type Way, wayAround } from './avoid-things.ts'
 import { center, type Point, type Rect } from './rect.ts'
 
+/** Of a rectangle. */
 export type Side = 'top' | 'right' | 'bottom' | 'left'
 
 export interface LinkEnds {
@@ -21,8 +23,6 @@ const SPREAD = 28
 const LEAST_OVERLAP = 24
 const CORNER_ROOM = 12
 
-const isLevel = (side: Side): boolean => side === 'left' || side === 'right'
-
 /** The nearest sides of two rectangles: facing each other where they overlap, else over the wider gap. */
 export function facingSides(a: Rect, b: Rect): [Side, Side] {
   const overlapX = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
@@ -42,9 +42,17 @@ function wishedPlaces(a: Rect, b: Rect, level: boolean): [number, number] {
   return [(aFrom + aTo) / 2, (bFrom + bTo) / 2]
 }
 
-/** Polylines of all links: from side to side, level and upright pieces only, ends spread along a side. */
-export function routeLinks(links: readonly LinkEnds[], rects: ReadonlyMap<RecordId, Rect>): Map<RecordId, Point[]> {
+/**
+ * Polylines of all links: from side to side, level and upright pieces only, ends spread along a side. `inTheWay`: what a
+ * link should not run through; where its usual way does, it goes around.
+ */
+export function routeLinks(
+  links: readonly LinkEnds[],
+  rects: ReadonlyMap<RecordId, Rect>,
+  inTheWay: (link: LinkEnds) => readonly Rect[] = () => [],
+): Map<RecordId, Point[]> {
   const ends = new Map<RecordId, [End, End]>()
+  const ways = new Map<RecordId, Way>()
   const parallel = new Map<string, number>()
   const counts = new Map<string, number>()
   const pair = (link: LinkEnds): string => [link.a, link.b].sort().join('\n')
@@ -52,8 +60,12 @@ export function routeLinks(links: readonly LinkEnds[], rects: ReadonlyMap<Record
   for (const link of links) {
     const [a, b] = [rects.get(link.a), rects.get(link.b)]
     if (!a || !b) continue
-    const [sideA, sideB] = facingSides(a, b)
-    const [placeA, placeB] = wishedPlaces(a, b, isLevel(sideA))
+    const around = detour(a, b, inTheWay(link))
+    if (around) ways.set(link.id, around)
+    const [sideA, sideB] = around?.sides ?? facingSides(a, b)
+    const [placeA, placeB] = around
+      ? [middleAlong(a, sideA), middleAlong(b, sideB)]
+      : wishedPlaces(a, b, isLevel(sideA))
     const index = parallel.get(pair(link)) ?? 0
     parallel.set(pair(link), index + 1)
     const shift = (index - ((counts.get(pair(link)) ?? 1) - 1) / 2) * SPREAD
@@ -63,7 +75,18 @@ export function routeLinks(links: readonly LinkEnds[], rects: ReadonlyMap<Record
     ])
   }
   spreadEnds([...ends.values()].flat(), rects)
-  return new Map([...ends].map(([id, [a, b]]) => [id, join(a, b, rects)]))
+  return new Map([...ends].map(([id, [a, b]]) => [id, join(a, b, rects, ways.get(id))]))
+}
+
+const middleAlong = (rect: Rect, side: Side): number => (isLevel(side) ? center(rect).y : center(rect).x)
+
+/** Another way than the usual one, if that runs through things. */
+function detour(a: Rect, b: Rect, things: readonly Rect[]): Way | undefined {
+  if (things.length === 0) return undefined
+  const [sideA, sideB] = facingSides(a, b)
+  const [placeA, placeB] = wishedPlaces(a, b, isLevel(sideA))
+  const usual = between(pointOn(a, sideA, placeA), pointOn(b, sideB, placeB), sideA)
+  return crossings(usual, things) === 0 ? undefined : wayAround(a, b, things, usual)
 }
 
 /** Ends that would touch on one side move apart, in order, around where they wanted to be. */
@@ -92,23 +115,27 @@ function spreadEnds(all: readonly End[], rects: ReadonlyMap<RecordId, Rect>): vo
   }
 }
 
-function onSide(end: End, rects: ReadonlyMap<RecordId, Rect>): Point {
-  const rect = rects.get(end.node)!
-  switch (end.side) {
+function pointOn(rect: Rect, side: Side, along: number): Point {
+  switch (side) {
     case 'top':
-      return { x: end.along, y: rect.y }
+      return { x: along, y: rect.y }
     case 'bottom':
-      return { x: end.along, y: rect.y + rect.height }
+      return { x: along, y: rect.y + rect.height }
     case 'left':
-      return { x: rect.x, y: end.along }
+      return { x: rect.x, y: along }
     case 'right':
-      return { x: rect.x + rect.width, y: end.along }
+      return { x: rect.x + rect.width, y: along }
   }
 }
 
-function join(a: End, b: End, rects: ReadonlyMap<RecordId, Rect>): Point[] {
-  const [from, to] = [onSide(a, rects), onSide(b, rects)]
-  if (isLevel(a.side)) {
+function join(a: End, b: End, rects: ReadonlyMap<RecordId, Rect>, way: Way | undefined): Point[] {
+  const [from, to] = [pointOn(rects.get(a.node)!, a.side, a.along), pointOn(rects.get(b.node)!, b.side, b.along)]
+  return (way && pointsOf(from, to, way)) ?? between(from, to, a.side)
+}
+
+/** The usual way: straight, or with one piece across in the middle. */
+function between(from: Point, to: Point, side: Side): Point[] {
+  if (isLevel(side)) {
     if (Math.abs(from.y - to.y) < 1) return [from, to]
     const x = (from.x + to.x) / 2
     return [from, { x, y: from.y }, { x, y: to.y }, to]

@@ -27,15 +27,19 @@ export function placeLabels(
   say: (label: Text) => string,
 ): ReadonlyMap<RecordId, Rect> {
   const taken = rectIndex()
-  for (const { at, shape, hidden } of boxes.values()) {
-    if (shape !== 'scope' || hidden) taken.add(at)
+  for (const { at, shape, hidden, id } of boxes.values()) {
+    if (shape !== 'scope' || hidden) taken.add(at, id)
   }
   for (const { points } of links) if (points.length > 1) taken.add(signOf(pointAlong(points)))
   const places = new Map<RecordId, Rect>()
   for (const { ends, points, label } of links) {
     if (!label || pathLength(points) < SHORT) continue
     const width = textWidth(say(label), 10) + 12
-    const rect = candidates(points, width).find((wish) => !taken.meets(wish))
+    // A gateway's link ends inside its network: its words may reach over that border, not onto what stands in it.
+    const holders = new Set(
+      [boxes.get(ends.a)?.parent, boxes.get(ends.b)?.parent].flatMap((id) => holdersOf(id, boxes)),
+    )
+    const rect = candidates(points, width).find((wish) => !taken.meets(wish, holders))
     if (!rect) continue
     taken.add(rect)
     places.set(ends.id, rect)
@@ -63,9 +67,14 @@ function candidates(points: readonly Point[], width: number): Rect[] {
   })
 }
 
+function holdersOf(parent: RecordId | null | undefined, boxes: Boxes): RecordId[] {
+  const box = boxes.get(parent ?? '')
+  return box ? [...(box.shape === 'network' ? [box.id] : []), ...holdersOf(box.parent, boxes)] : []
+}
+
 /** Rectangles by the squares of the canvas that they lie on: a question looks at its neighbourhood alone. */
 function rectIndex() {
-  const cells = new Map<string, Rect[]>()
+  const cells = new Map<string, { rect: Rect; id: RecordId | undefined }[]>()
   const keysOf = ({ x, y, width, height }: Rect): string[] => {
     const keys: string[] = []
     for (let i = Math.floor(x / CELL); i <= Math.floor((x + width) / CELL); i++)
@@ -73,13 +82,16 @@ function rectIndex() {
     return keys
   }
   return {
-    add(rect: Rect): void {
+    add(rect: Rect, id?: RecordId): void {
       for (const key of keysOf(rect)) {
         const cell = cells.get(key)
-        if (cell) cell.push(rect)
-        else cells.set(key, [rect])
+        if (cell) cell.push({ rect, id })
+        else cells.set(key, [{ rect, id }])
       }
     },
-    meets: (rect: Rect): boolean => keysOf(rect).some((key) => cells.get(key)?.some((other) => overlaps(rect, other))),
+    meets: (rect: Rect, except: ReadonlySet<RecordId>): boolean =>
+      keysOf(rect).some((key) =>
+        cells.get(key)?.some((other) => !(other.id && except.has(other.id)) && overlaps(rect, other.rect)),
+      ),
   }
 }
