@@ -16,8 +16,8 @@ const RESERVED = ['169.254.0.0/21', '169.254.169.0/24'].map((text) => prefix(tex
 export function withInsideAddresses(
   design: Design,
   tunnels: VpnProps['tunnels'],
-  a: VpnCandidate,
-  b: VpnCandidate,
+  a: Pick<VpnCandidate, 'inside'>,
+  b: Pick<VpnCandidate, 'inside'>,
 ): VpnProps['tunnels'] {
   if (a.inside === undefined && b.inside === undefined) return tunnels
   const taken = [...RESERVED, ...insideRangesOf(design)]
