@@ -131,6 +131,7 @@ export const en = {
   'ui.rail.alibaba': 'Ali',
   'ui.rail.onprem': 'DC',
 
+  'ui.rail.core': 'Txt',
   'ui.tools.name': 'Canvas tools',
   'ui.tools.select': 'Select',
   'ui.tools.pan': 'Pan',

@@ -133,6 +133,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'ui.rail.alibaba': 'Ali',
   'ui.rail.onprem': 'DC',
 
+  'ui.rail.core': '共通',
   'ui.tools.name': 'キャンバスのツール',
   'ui.tools.select': '選択',
   'ui.tools.pan': '移動',

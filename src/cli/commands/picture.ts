@@ -3,7 +3,8 @@ import { buildCatalog } from '../../app/catalog.ts'
 import { countBadges } from '../../app/drawing/count-badges.ts'
 import { drawDesign } from '../../app/drawing/draw-design.ts'
 import { drawPicture } from '../../app/picture/draw-picture.ts'
-import { jointLinks, providers } from '../../providers/registry.ts'
+import { catalogs } from '../../providers/catalogs.ts'
+import { jointLinks } from '../../providers/registry.ts'
 import { findEndpoint, findTarget } from '../find-record.ts'
 import { writeInside } from '../io.ts'
 import { loadDesign } from '../load-design.ts'
@@ -32,7 +33,7 @@ export const picture: Command = {
     const theme = readTheme(request)
     const design = await loadDesign(io, oneFile(request), say)
     const solved = request.options.findings === true || asksPing(request) ? solveDesign(design) : undefined
-    const { source } = drawPicture(design, buildCatalog(providers, jointLinks), {
+    const { source } = drawPicture(design, buildCatalog(catalogs, jointLinks), {
       theme,
       language: languageOf(request),
       say,
@@ -52,7 +53,7 @@ const asksPing = (request: Request): boolean =>
 function badgesOf({ analysis, design }: Solved) {
   const { rules, flows } = analysis.findings()
   const findings = [...rules, ...flows.flatMap(({ blockers }) => blockers)]
-  return countBadges(findings, design, drawDesign(design, buildCatalog(providers, jointLinks)))
+  return countBadges(findings, design, drawDesign(design, buildCatalog(catalogs, jointLinks)))
 }
 
 function traceOf(solved: Solved, request: Request) {

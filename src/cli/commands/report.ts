@@ -6,8 +6,9 @@ import { drawPicture } from '../../app/picture/draw-picture.ts'
 import { embeddedPicture } from '../../app/report/embedded-picture.ts'
 import { gatherTables } from '../../app/report/report-answers.ts'
 import { writeReport } from '../../app/report/write-report.ts'
+import { catalogs } from '../../providers/catalogs.ts'
 import { TARGETS } from '../../providers/emit-design.ts'
-import { jointLinks, providers } from '../../providers/registry.ts'
+import { jointLinks } from '../../providers/registry.ts'
 import { writeInside } from '../io.ts'
 import { loadDesign } from '../load-design.ts'
 import { languageOf, oneFile, readTheme, required } from '../options.ts'
@@ -31,7 +32,7 @@ export const report: Command = {
     const folder = resolve(io.cwd, required(request, 'out'))
     const theme = readTheme(request)
     const { design, analysis } = solveDesign(await loadDesign(io, oneFile(request), say))
-    const catalog = buildCatalog(providers, jointLinks)
+    const catalog = buildCatalog(catalogs, jointLinks)
     const findings = analysis.findings()
     const all = [...findings.rules, ...findings.flows.flatMap(({ blockers }) => blockers)]
     const badges = countBadges(all, design, drawDesign(design, catalog))

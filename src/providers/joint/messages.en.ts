@@ -1,4 +1,10 @@
 export const en = {
+  'core.note.title': 'Note',
+  'core.note.about': 'A text on the drawing; nothing is built from it',
+  'core.note.text.label': 'Text',
+  'core.note.text.help': 'Plain text, shown on the drawing and in reports.',
+  'core.note.on-canvas': 'A note stands on the canvas itself, beside the networks.',
+  'provider.core': 'General',
   'core.vpn.title': 'VPN tunnel',
   'core.vpn.about': 'IPsec between two gateways, with BGP or static routes',
   'core.vpn.ike.label': 'IKE version',

@@ -1,6 +1,12 @@
 import type { en } from './messages.en.ts'
 
 export const ja: Record<keyof typeof en, string> = {
+  'core.note.title': 'メモ',
+  'core.note.about': '図に置く文章。構築の対象になりません',
+  'core.note.text.label': '本文',
+  'core.note.text.help': 'プレーンテキスト。図とレポートに表示されます。',
+  'core.note.on-canvas': 'メモはネットワークの外、キャンバス上に置きます。',
+  'provider.core': '共通',
   'core.vpn.title': 'VPN トンネル',
   'core.vpn.about': '2 つのゲートウェイ間の IPsec。BGP または静的ルート',
   'core.vpn.ike.label': 'IKE バージョン',
