@@ -12,6 +12,7 @@ import {
   checkRoutesPage,
   checkSuppressed,
 } from './check-routes.ts'
+import { checkWarnings } from './check-warnings.ts'
 import { readCase } from './read-case.ts'
 
 const EXPECTATIONS = [
@@ -23,6 +24,7 @@ const EXPECTATIONS = [
   'advertised',
   'peerPrefers',
   'reach',
+  'warnings',
 ] as const
 
 /** Runs one Google Cloud case: design, solve, compare everything that it expects. */
@@ -43,5 +45,6 @@ export function runGoogleCase(id: string, value: unknown): CaseResult {
     checkAdvertised(expect, solved)
     checkPreferred(expect, solved)
     checkReach(expect.list('reach'), solved)
+    checkWarnings(expect, solved)
   })
 }
