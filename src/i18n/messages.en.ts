@@ -27,6 +27,7 @@ import { en as onprem } from '../providers/onprem/messages.en.ts'
 import { en as uiFindings } from '../ui/findings/messages.en.ts'
 import { en as ui } from '../ui/messages.en.ts'
 import { en as code } from '../ui/code/messages.en.ts'
+import { en as code } from '../ui/code/messages.en.ts'
 import { en as picture } from '../ui/picture/messages.en.ts'
 import { en as reachability } from '../ui/reachability/messages.en.ts'
 import { en as routes } from '../ui/routes/messages.en.ts'
@@ -60,6 +61,7 @@ export const en: Readonly<Record<string, string>> = {
   ...ui,
   ...uiFindings,
   ...picture,
+  ...code,
   ...code,
   ...routes,
   ...reachability,

@@ -23,6 +23,10 @@ export function CodeLines({ file }: { file: EmittedFile }) {
   const lit = file.spans.find((span) => selection.includes(span.record))
   const pane = useRef<HTMLElement>(null)
   const from = lit?.from
+  // Marking text to copy it selects nothing on the canvas.
+  const choose = (record: string | undefined): void => {
+    if (record !== undefined && records[record] && getSelection()?.isCollapsed !== false) commands.select([record])
+  }
   useEffect(() => {
     if (from) pane.current?.children[from - 1]?.scrollIntoView({ block: 'start' })
   }, [from])
@@ -31,7 +35,13 @@ export function CodeLines({ file }: { file: EmittedFile }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section ref={pane} className="code-lines" tabIndex={0} aria-label={file.path}>
         {lines.map((line) => (
-          <code key={line.number} className={`code-line ${selection.includes(line.record ?? '') ? 'is-lit' : ''}`}>
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the number of a block’s first line is the button for keyboards
+          <code
+            key={line.number}
+            className={`code-line ${selection.includes(line.record ?? '') ? 'is-lit' : ''}`}
+            data-record={line.record}
+            onClick={() => choose(line.record)}
+          >
             {line.opens && line.record && records[line.record] ? (
               <button
                 type="button"

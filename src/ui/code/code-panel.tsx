@@ -1,7 +1,9 @@
 import { IconCopy, IconDownload } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ExportView } from '../../app/analysis/views.ts'
-import { download, fileNameOf } from '../../app/files.ts'
+import { checkCode } from '../../app/code/check-code.ts'
+import { codeBlocks } from '../../app/code/code-blocks.ts'
+import { download, fileStemOf } from '../../app/files.ts'
 import { zipFiles } from '../../app/zip.ts'
 import type { Target } from '../../providers/provider.ts'
 import { useAppState } from '../shared/app-context.tsx'
@@ -9,34 +11,35 @@ import { PanelHint } from '../shared/panel-hint.tsx'
 import { usePreference } from '../shared/preferences.ts'
 import { useAnswer } from '../shared/use-answer.ts'
 import { useText } from '../shared/use-text.ts'
+import { ChangedSince } from './changed-since.tsx'
+import { CodeChecks } from './code-checks.tsx'
 import { CodeLines } from './code-lines.tsx'
+import { rememberDownload } from './downloaded.ts'
+import { useWaves } from './use-waves.ts'
+import { WaveList } from './wave-list.tsx'
 import './code.css'
 
-const targets: readonly { target: Target; title: string }[] = [
-  { target: 'terraform', title: 'Terraform' },
-  { target: 'bicep', title: 'Bicep' },
-]
+const TITLES: Readonly<Record<Target, string>> = { terraform: 'Terraform', bicep: 'Bicep' }
+const targets = Object.keys(TITLES) as Target[]
 
 export function CodePanel() {
   const t = useText()
   const [target, setTarget] = usePreference('target')
   const code = useAnswer((analysis) => analysis.export(target), target)
+  const blocks = useMemo(() => codeBlocks(code?.files ?? []), [code])
+  const waves = useWaves(blocks)
   return (
     <div className="code">
       <div className="code-bar">
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a legend of its own */}
         <div className="ww-segments" role="group" aria-label={t('ui.code.target')}>
           {targets.map((one) => (
-            <button
-              key={one.target}
-              type="button"
-              aria-pressed={one.target === target}
-              onClick={() => setTarget(one.target)}
-            >
-              {one.title}
+            <button key={one} type="button" aria-pressed={one === target} onClick={() => setTarget(one)}>
+              {TITLES[one]}
             </button>
           ))}
         </div>
+        {code && code.files.length > 0 && <CodeChecks checks={checkCode(code.files, blocks)} />}
         <span className="grow" />
         {code && code.files.length > 0 && <DownloadZip code={code} />}
       </div>
@@ -47,8 +50,16 @@ export function CodePanel() {
           ))}
         </ul>
       )}
+      {code && <ChangedSince code={code} />}
       {code && code.files.length === 0 && <PanelHint text={t('ui.code.none')} />}
-      {code && code.files.length > 0 && <CodeFiles key={target} code={code} />}
+      {code && code.files.length > 0 && (
+        <div className="code-main">
+          <WaveList waves={waves} />
+          <div className="code-file">
+            <CodeFiles key={target} code={code} />
+          </div>
+        </div>
+      )}
     </div>
   )
 }
@@ -56,17 +67,15 @@ export function CodePanel() {
 function DownloadZip({ code }: { code: ExportView }) {
   const t = useText()
   const name = useAppState((state) => state.design.name)
+  const opened = useAppState((state) => state.opened)
   return (
     <button
       type="button"
       className="ww-button is-ink is-small"
       onClick={() =>
         void zipFiles(code.files).then((zip) => {
-          download(
-            document,
-            `${fileNameOf(name).replace(/\.wheelwright\.json$/, '')}-${code.target}.zip`,
-            new Blob([zip], { type: 'application/zip' }),
-          )
+          rememberDownload(code.target, { opened, files: code.files })
+          download(document, `${fileStemOf(name)}-${code.target}.zip`, new Blob([zip], { type: 'application/zip' }))
         })
       }
     >

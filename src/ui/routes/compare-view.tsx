@@ -44,9 +44,9 @@ export function CompareView({ view, other, minor }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('ui.compare.prefix')}</th>
+            <th scope="col">{t('ui.compare.verdict')}</th>
             <th scope="col">{names.a}</th>
             <th scope="col">{names.b}</th>
-            <th scope="col">{t('ui.compare.verdict')}</th>
           </tr>
         </thead>
         <tbody>
@@ -65,16 +65,16 @@ function ComparedLine({ row, names }: { row: ComparedRow; names: { a: string; b:
   return (
     <tr className={verdict === 'same' ? '' : 'is-different'} data-verdict={verdict}>
       <td className="mono">{prefix}</td>
-      {[a, b].map((lines, i) => (
-        <td key={i === 0 ? 'a' : 'b'} className={lines.length === 0 ? 'is-absent' : ''}>
-          {lines.length === 0 ? t('ui.routes.not-here') : lines.map((line) => <div key={line}>{line}</div>)}
-        </td>
-      ))}
       <td>
         <span className={`ww-chip ${verdict === 'same' ? '' : 'is-warn'}`}>
           {t(`ui.compare.${verdict}`, { name: verdict === 'only-b' ? names.b : names.a })}
         </span>
       </td>
+      {[a, b].map((lines, i) => (
+        <td key={i === 0 ? 'a' : 'b'} className={lines.length === 0 ? 'is-absent' : ''}>
+          {lines.length === 0 ? t('ui.routes.not-here') : lines.map((line) => <div key={line}>{line}</div>)}
+        </td>
+      ))}
     </tr>
   )
 }

@@ -27,7 +27,7 @@ export function missingRows(
     for (const { id, ghosts, where, what, why } of found.findings) {
       for (const { from, prefix } of ghosts) {
         if (!here.has(from) || present.has(prefix) || rows.has(prefix)) continue
-        rows.set(prefix, { prefix, why: [where ?? what, ...(where ? [] : [why])], finding: { found, id } })
+        rows.set(prefix, { prefix, why: [where ?? what, why], finding: { found, id } })
       }
     }
   }

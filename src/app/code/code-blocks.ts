@@ -1,0 +1,81 @@
+import type { RecordId } from '../../model/index.ts'
+import type { EmittedFile } from '../../providers/provider.ts'
+
+/** Something that a deployment creates: a block of an exported file. */
+export interface CodeBlock {
+  /** How other blocks refer to it: `azurerm_subnet.app`, or a symbol of its file. */
+  readonly id: string
+  /** Its type without a version: `azurerm_subnet`, `Microsoft.Network/virtualNetworks`, or the path of a module. */
+  readonly type: string
+  readonly path: string
+  /** Line of its head, from 1. */
+  readonly line: number
+  /** Whose block it is, where a record of the design asked for it. */
+  readonly record: RecordId | undefined
+  /** Other blocks that it refers to. */
+  readonly needs: readonly string[]
+  /** Names that look like references and lead to no block. */
+  readonly unknown: readonly string[]
+}
+
+const HCL_HEAD = /^(resource|data) "([\w-]+)" "([\w-]+)" \{/
+const BICEP_HEAD = /^(?:resource|module) (\w+) '([^']+)'/
+const HCL_NAME = /(?<![\w.-])(data\.)?([a-z][a-z0-9]*_[a-z0-9_]+)\.([A-Za-z_][\w-]*)/g
+const WORD = /(?<![\w.])[A-Za-z_]\w*(?!\w*\s*:)/g
+
+/** The blocks of the files that create something, in their order, with what each refers to. Terraform and Bicep. */
+export function codeBlocks(files: readonly EmittedFile[]): CodeBlock[] {
+  const heads = files.flatMap(headsOf)
+  const known = new Set(heads.map(({ id }) => id))
+  return heads.map(({ body, ...block }) => ({ ...block, ...referencesOf(block, body, known) }))
+}
+
+interface Head extends Omit<CodeBlock, 'needs' | 'unknown'> {
+  readonly body: string
+}
+
+function headsOf({ path, content, spans }: EmittedFile): Head[] {
+  const lines = content.split('\n')
+  const isBicep = path.endsWith('.bicep')
+  return lines.flatMap((text, i) => {
+    const found = isBicep ? BICEP_HEAD.exec(text) : HCL_HEAD.exec(text)
+    if (!found) return []
+    const type = isBicep ? found[2]!.replace(/@.*$/, '') : found[2]!
+    const id = isBicep ? `${path}#${found[1]}` : `${found[1] === 'data' ? 'data.' : ''}${found[2]}.${found[3]}`
+    const record = spans.find(({ from, to }) => from <= i + 1 && i + 1 <= to)?.record
+    return [{ id, type, path, line: i + 1, record, body: bodyFrom(lines, i) }]
+  })
+}
+
+/** Lines up to the bracket that closes the block: the printers write it alone, at the beginning of a line. */
+function bodyFrom(lines: readonly string[], from: number): string {
+  const end = lines.findIndex((line, i) => i > from && /^[})\]]/.test(line))
+  return lines
+    .slice(from + 1, end < 0 ? undefined : end)
+    .map(withoutWords)
+    .join('\n')
+}
+
+/** Without comments and without the words of strings; what strings interpolate stays. */
+const withoutWords = (line: string): string =>
+  line
+    .replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, (text) =>
+      [...text.matchAll(/\$\{([^}]*)\}/g)].map(([, inner]) => inner).join(' '),
+    )
+    .replace(/(#|\/\/).*$/, '')
+
+function referencesOf(block: Omit<Head, 'body'>, body: string, known: ReadonlySet<string>) {
+  const needs = new Set<string>()
+  const unknown = new Set<string>()
+  if (block.path.endsWith('.bicep')) {
+    for (const [word] of body.matchAll(WORD)) if (known.has(`${block.path}#${word}`)) needs.add(`${block.path}#${word}`)
+  } else {
+    for (const [, data = '', type, name] of body.matchAll(HCL_NAME)) {
+      const id = `${data}${type}.${name}`
+      if (known.has(id)) needs.add(id)
+      else if (!/^(each|count|var|local|path|module|self)$/.test(type!)) unknown.add(id)
+    }
+  }
+  needs.delete(block.id)
+  return { needs: [...needs], unknown: [...unknown] }
+}

@@ -1,0 +1,20 @@
+export const en = {
+  'ui.code.waves': 'Creation order',
+  'ui.code.wave_one': 'Wave {{n}}: {{count}} resource',
+  'ui.code.wave_other': 'Wave {{n}}: {{count}} resources',
+  'ui.code.wave.first': 'Depends on nothing.',
+  'ui.code.wave.needs': 'Needs {{types}}.',
+  'ui.code.wave.badge': 'Created in wave {{n}}',
+  'ui.code.changed': 'Changed since the last download',
+  'ui.code.changed-files_one': '{{count}} file',
+  'ui.code.changed-files_other': '{{count}} files',
+  'ui.code.changed-show': 'Show what changed',
+  'ui.code.changed-hide': 'Hide what changed',
+  'ui.code.check.formatted.ok': 'Formatted',
+  'ui.code.check.formatted.bad': 'Not formatted',
+  'ui.code.check.formatted.what':
+    'Checked here: two spaces for each open bracket, no tabs, nothing after the end of a line.',
+  'ui.code.check.references.ok': 'No unknown reference',
+  'ui.code.check.references.bad': 'Unknown reference',
+  'ui.code.check.references.what': 'Checked here: every resource that a block refers to stands in these files.',
+} as const
