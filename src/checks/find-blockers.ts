@@ -42,7 +42,7 @@ function blockerOf(trial: Trial, walk: Walk, leg: Leg): Blocker {
   const { steps, outcome, decidedBy } = failing
   const start = trial.endpointOf(leg.sender)
   const lookup = steps.findLast((step) => step.k === 'route' || step.k === 'stage')
-  const table = enteredLast(steps) ?? lookup?.table ?? start?.table ?? ''
+  const table = enteredLast(failing) ?? lookup?.table ?? start?.table ?? ''
   const destination = addressedTo(steps, leg.destination)
   return {
     ...leg,
@@ -60,10 +60,11 @@ function blockerOf(trial: Trial, walk: Walk, leg: Leg): Blocker {
   }
 }
 
-/** A table that was entered over a link and answered nothing is the one that decided. */
-function enteredLast(steps: readonly TraceStep[]): string | undefined {
+/** A link that refuses is the matter of the table before it; one that was crossed to where no route is, of the table behind it. */
+function enteredLast({ steps, outcome, decidedBy }: Walk): string | undefined {
   const last = steps.at(-1)
-  return last?.k === 'link' ? last.from : undefined
+  if (last?.k !== 'link') return undefined
+  return outcome === 'no-route' && !decidedBy ? last.to : last.from
 }
 
 function addressedTo(steps: readonly TraceStep[], destination: Address): Address {

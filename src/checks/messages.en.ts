@@ -77,4 +77,12 @@ export const en = {
   'finding.group.rule_other': '{{first}} The same at {{count}} more places.',
   'finding.group.flows_one': '{{first}} One more table lacks the same.',
   'finding.group.flows_other': '{{first}} {{count}} more tables lack the same.',
+  'finding.joined-ranges.what': '{{a}} and {{b}} both have {{prefix}}, and are joined.',
+  'finding.joined-ranges.where': '{{around}} of {{a}}, {{prefix}} of {{b}}.',
+  'check.core/joined-ranges-differ.why':
+    'Packets for the shared addresses come to one of the two only. Joined networks need ranges of their own, or translation between them.',
+  'finding.session-addresses.what': '{{router}} has two BGP sessions to {{address}} from the same address.',
+  'finding.session-addresses.where': '{{a}} and {{b}}.',
+  'check.core/session-addresses-differ.why':
+    'Two sessions between the same two addresses collide, and one of them is closed. Each tunnel needs inside addresses of its own.',
 } as const

@@ -79,4 +79,12 @@ export const ja = {
   'finding.group.rule_other': '{{first}}ほか {{count}} か所も同様です。',
   'finding.group.flows_one': '{{first}}ほか 1 つのテーブルも同様です。',
   'finding.group.flows_other': '{{first}}ほか {{count}} 個のテーブルも同様です。',
+  'finding.joined-ranges.what': '接続された {{a}} と {{b}} が、どちらも {{prefix}} を使用しています。',
+  'finding.joined-ranges.where': '場所：{{a}} の {{around}} と {{b}} の {{prefix}}',
+  'check.core/joined-ranges-differ.why':
+    '重複するアドレス宛のパケットは、どちらか一方にしか届きません。接続するネットワークには重複しない範囲、またはアドレス変換が必要です。',
+  'finding.session-addresses.what': '{{router}} に、同じアドレスから {{address}} への BGP セッションが 2 つあります。',
+  'finding.session-addresses.where': '場所：{{a}} と {{b}}',
+  'check.core/session-addresses-differ.why':
+    '同じアドレス間のセッションは衝突し、一方が切断されます。トンネルごとに異なる内部アドレスが必要です。',
 } as const

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { galleryDesign, withFields } from '../../checks/gallery-fixture.ts'
+import { joinedRangesRule } from '../../checks/joined-ranges.ts'
+import { sessionAddressesRule } from '../../checks/session-addresses.ts'
 import { unsettledRules } from '../../checks/unsettled-routing.ts'
 import { en } from '../../i18n/messages.en.ts'
 import { en as azureCatalog } from '../../providers/azure/catalog/messages.en.ts'
@@ -113,7 +115,12 @@ describe('words', () => {
   })
 
   test('every rule has a reason', () => {
-    const rules = [...checks.flatMap((each) => [...each.rules, ...Object.values(each.faults)]), ...unsettledRules]
+    const rules = [
+      ...checks.flatMap((each) => [...each.rules, ...Object.values(each.faults)]),
+      ...unsettledRules,
+      joinedRangesRule,
+      sessionAddressesRule,
+    ]
     expect(rules.map(({ id }) => `check.${id}.why`).filter((key) => !has(key))).toEqual([])
   })
 

@@ -1,5 +1,7 @@
 import type { CheckContext, Finding, ProviderChecks } from '../../checks/contract.ts'
 import { faultFindings, type RecordFault } from '../../checks/fault-findings.ts'
+import { joinedRanges } from '../../checks/joined-ranges.ts'
+import { sessionAddresses } from '../../checks/session-addresses.ts'
 import type { Trial, Workbench } from '../../checks/trial.ts'
 import { unsettledRouting } from '../../checks/unsettled-routing.ts'
 import type { Design, RecordId } from '../../model/index.ts'
@@ -47,7 +49,11 @@ export function workbench(base: Design, providers: readonly Provider[], solved?:
     name: (design, record) => contextOf(design).name(record),
     findings: (design) => {
       const { trial } = attempt(design)
-      return [...findingsAt(design), ...(trial ? unsettledRouting(trial, contextOf(design)) : [])]
+      const context = contextOf(design)
+      const solved = trial
+        ? [unsettledRouting, joinedRanges, sessionAddresses].flatMap((rule) => rule(trial, context))
+        : []
+      return [...findingsAt(design), ...solved]
     },
     findingsAt,
     repairs: (blocker, design) => checks.flatMap((each) => each.repairs(blocker, contextOf(design))),

@@ -83,6 +83,15 @@ describe('BGP over a tunnel', () => {
     expect(learnedAt({ ...base, a: { ...base.a, end: bare } }, 'b')).toEqual([])
   })
 
+  test('needs different AS numbers where an end has no session with a peer of its own AS (VPN Gateway FAQ, BGP)', () => {
+    const same = (externalOnly: boolean): Vpn => ({
+      ...base,
+      b: { ...base.b, end: { ...base.b.end, asn: 65001, ...(externalOnly && { externalOnly: true as const }) } },
+    })
+    expect(learnedAt(same(true), 'a')).toEqual([])
+    expect(learnedAt(same(false), 'a')).toEqual(['10.2.0.0/16'])
+  })
+
   test('needs the right AS number and address of the peer (RFC 4271, 6.2)', () => {
     for (const wrong of [{ asn: 65003 }, { bgpAddress: '192.168.0.9' }]) {
       const told = { ...side, remotes: [{ interface: 0, prefixes: [], ...wrong }] }

@@ -167,7 +167,8 @@ function lowerBgp(part: Part, vpn: Vpn, i: number): void {
     (toldB?.bgpAddress ?? ownB) === ownB &&
     (toldA?.bgpAddress ?? ownA) === ownA &&
     (toldB?.asn ?? vpn.b.end.asn) === vpn.b.end.asn &&
-    (toldA?.asn ?? vpn.a.end.asn) === vpn.a.end.asn
+    (toldA?.asn ?? vpn.a.end.asn) === vpn.a.end.asn &&
+    !(vpn.a.end.asn === vpn.b.end.asn && (vpn.a.end.externalOnly || vpn.b.end.externalOnly))
   const links = [tunnelLinkId(vpn.id, i, 'ab'), tunnelLinkId(vpn.id, i, 'ba')]
   if (!agreed) links.push(refusedLink(part, vpn, i))
   // Where packets out of tunnels are looked up elsewhere than in the table that speaks, no route decides about the way to it.

@@ -3,6 +3,9 @@ import { useText } from '../shared/use-text.ts'
 import type { Case } from './cases.ts'
 import { useFindingsFocus } from './findings-focus.ts'
 
+/** So many are seen at one glance: nothing to filter. */
+const FEW = 4
+
 /** By severity, where there are both, and by place: only what is about the selection. */
 export function FilterBar({ all }: { all: readonly Case[] }) {
   const t = useText()
@@ -13,7 +16,8 @@ export function FilterBar({ all }: { all: readonly Case[] }) {
   const mixed = errors > 0 && errors < findings.length
   const set = (change: Partial<typeof filter>): void =>
     useFindingsFocus.setState((focus) => ({ filter: { ...focus.filter, ...change } }))
-  if (!mixed && !selected && filter.severity === 'all' && !filter.here) return null
+  const isSet = filter.severity !== 'all' || filter.here
+  if (!mixed && findings.length <= FEW && !isSet) return null
   const counts = { all: findings.length, error: errors, warning: findings.length - errors }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a legend of its own
@@ -29,11 +33,14 @@ export function FilterBar({ all }: { all: readonly Case[] }) {
             {t(`ui.findings.filter.${severity}`, { count: counts[severity] })}
           </button>
         ))}
-      {(selected || filter.here) && (
-        <button type="button" aria-pressed={filter.here} onClick={() => set({ here: !filter.here })}>
-          {t('ui.findings.filter.here')}
-        </button>
-      )}
+      <button
+        type="button"
+        aria-pressed={filter.here}
+        disabled={!selected && !filter.here}
+        onClick={() => set({ here: !filter.here })}
+      >
+        {t('ui.findings.filter.here')}
+      </button>
     </div>
   )
 }

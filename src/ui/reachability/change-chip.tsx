@@ -36,13 +36,14 @@ export function ChangeChip() {
         <button
           type="button"
           className={`verdict change-chip ${change!.flows.lost > 0 ? 'is-bad' : ''}`}
-          title={t('ui.diff.chip.title')}
+          title={`${t('ui.diff.chip')} ${parts.join(', ')}. ${t('ui.diff.chip.title')}`}
           onClick={() => {
             showReachSide('change')
             showPanel(commands, 'reachability')
           }}
         >
-          {t('ui.diff.chip')} {parts.join(', ')}
+          {parts.slice(0, 2).join(', ')}
+          {parts.length > 2 && ' …'}
         </button>
       )}
     </>

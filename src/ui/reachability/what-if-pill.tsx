@@ -1,4 +1,4 @@
-import { IconPlugX } from '@tabler/icons-react'
+import { IconPlugConnected, IconPlugX } from '@tabler/icons-react'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { showPanel } from '../shared/show-panel.ts'
 import { useText } from '../shared/use-text.ts'
@@ -24,8 +24,15 @@ export function WhatIfPill() {
         <IconPlugX size={14} aria-hidden />
         {t(tunnels ? 'ui.what-if.pill-tunnels' : 'ui.what-if.pill', { count: down.length })}
       </button>
-      <button type="button" className="ww-button is-small" onClick={() => commands.setDown([])}>
-        {t('ui.what-if.all-on')}
+      <button
+        type="button"
+        className="ww-button is-small"
+        aria-label={t('ui.what-if.all-on')}
+        title={t('ui.what-if.all-on')}
+        onClick={() => commands.setDown([])}
+      >
+        <IconPlugConnected size={14} aria-hidden />
+        <span className="all-on-word">{t('ui.what-if.all-on')}</span>
       </button>
     </span>
   )

@@ -63,6 +63,39 @@ describe('peerings (learn.microsoft.com, Create, change, or delete a virtual net
   })
 })
 
+test('spokes of one hub that overlap are told, though no peering joins them (RFC 1918, 4)', () => {
+  const design = withFields(appliance, {
+    'vnet-spoke2.props.addressSpace': ['10.1.0.0/16'],
+    'vnet-spoke2.subnet1.props.prefix': '10.1.2.0/24',
+    'nic-spoke2.props.address': '10.1.2.4',
+  })
+  const found = only(design, 'core/joined-ranges-differ')
+  expect(found.map(({ severity, marks }) => [severity, marks.map(({ record }) => record).sort()])).toEqual([
+    ['warning', ['vnet-spoke1', 'vnet-spoke2']],
+  ])
+})
+
+test('a site behind a VPN with the range of a spoke is told (RFC 1918, 4)', () => {
+  const site = galleryDesign('hub-with-site')
+  const { prefixes } = site.records['site-tokyo']!.props as { prefixes: string[] }
+  const design = withFields(site, { 'site-tokyo.props.prefixes': [...prefixes, '10.1.0.0/24'] })
+  expect(only(design, 'core/joined-ranges-differ').map(({ what }) => what.values?.['prefix'])).toEqual(['10.1.0.0/24'])
+})
+
+test('a GatewaySubnet below /27 is advised against, and widened where there is room (VPN Gateway settings, gwsub)', () => {
+  const [found] = only(
+    withFields(twoHubs, {
+      'vnet-hub00.gatewaysubnet.props.prefix': '10.0.200.240/28',
+      'vpngw-hub01.props.bgpAddresses': ['10.0.200.254'],
+    }),
+    'azure/gateway-subnet-size',
+  )
+  expect([found?.severity, found?.fixes[0]?.changes]).toMatchObject([
+    'warning',
+    [{ record: 'vnet-hub00.gatewaysubnet', path: 'props.prefix', after: '10.0.200.224/27' }],
+  ])
+})
+
 describe('next hops of user routes (learn.microsoft.com, Virtual network traffic routing, custom routes)', () => {
   const hop = 'rt-spoke1.props.routes.0.nextHopIp'
 

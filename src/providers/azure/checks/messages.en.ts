@@ -87,4 +87,8 @@ export const en = {
     'What an appliance forwards is routed by its own subnet again. A table that leads back to it belongs on other subnets.',
   'check.azure/table-on-subnet.why': 'A route table does nothing until a subnet refers to it.',
   'check.azure/limits.why': 'Azure refuses more than its published limits.',
+  'azure.fix.widen-subnet': 'Widen {{subnet}} to {{prefix}}',
+  'azure.finding.small-gateway-subnet.what': '{{subnet}} is a /{{length}}: there is no room for more than one gateway.',
+  'check.azure/gateway-subnet-size.why':
+    'Microsoft advises /27 or larger: ExpressRoute beside VPN, active-active and later changes need the addresses.',
 } as const

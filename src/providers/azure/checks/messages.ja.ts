@@ -95,4 +95,8 @@ export const ja = {
     'NVA が転送したパケットは、NVA 自身のサブネットのルートに従います。NVA に戻るルートは、ほかのサブネットに関連付けます。',
   'check.azure/table-on-subnet.why': 'ルート テーブルは、サブネットに関連付けて初めて有効になります。',
   'check.azure/limits.why': 'Azure の上限を超えるリソースは作成できません。',
+  'azure.fix.widen-subnet': '{{subnet}} を {{prefix}} に拡張',
+  'azure.finding.small-gateway-subnet.what': '{{subnet}} は /{{length}} です。ゲートウェイを追加する余裕がありません。',
+  'check.azure/gateway-subnet-size.why':
+    'Microsoft は /27 以上を推奨しています。ExpressRoute との共存、アクティブ/アクティブ構成、将来の変更にアドレスが必要です。',
 } as const

@@ -31,6 +31,8 @@ export function gatewayEnd({ gateway, subnet, vnet, clients }: GatewayFacts, con
       ...publicIpOf(context, gateway.props.publicIps[i]),
     })),
     ...(asn === undefined ? {} : { asn }),
+    // "You must assign different ASNs": learn.microsoft.com, VPN Gateway FAQ, BGP.
+    externalOnly: true,
     statics: { kind: 'lng', rule: 'azure/lng-prefix' },
     host: { kind: 'lng', tag: 'lng-host', rule: 'azure/lng-host-route' },
     learned: { kind: 'learned' },

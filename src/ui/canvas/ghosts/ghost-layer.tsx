@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { ViewportPortal } from 'reactflow'
+import { moveLeft } from '../../../app/drawing/lane-offset.ts'
 import { routeLinks } from '../../../app/drawing/link-ends.ts'
-import type { Rect } from '../../../app/drawing/rect.ts'
+import type { Point, Rect } from '../../../app/drawing/rect.ts'
 import { pointAlong, roundPath } from '../../../app/drawing/round-path.ts'
 import { focusCase, useFindingsFocus } from '../../findings/findings-focus.ts'
 import { useCases } from '../../findings/use-cases.ts'
@@ -14,6 +15,23 @@ import './ghosts.css'
 
 /** Names stand at the left: a line that leaves at the right covers none. */
 const rightPart = ({ x, y, width, height }: Rect): Rect => ({ x: x + width * 0.55, y, width: width * 0.4, height })
+
+/** Two routes between the same two things, one each way, lie beside each other. */
+const LANE = 7
+
+const PILL = { width: 124, height: 26 }
+
+/** Pills that would cover one another go below one another. */
+function apart<T extends { readonly at: Point }>(pills: readonly T[]): T[] {
+  const placed: T[] = []
+  for (const pill of pills) {
+    let at = pill.at
+    const covers = (other: T) => Math.abs(other.at.x - at.x) < PILL.width && Math.abs(other.at.y - at.y) < PILL.height
+    for (let tries = 0; tries < pills.length && placed.some(covers); tries++) at = { x: at.x, y: at.y + PILL.height }
+    placed.push({ ...pill, at })
+  }
+  return placed
+}
 
 /** The missing routes of the finding that is looked at, or of all: where they would lead, and for which prefix. */
 export function GhostLayer({ projection }: { projection: Projection }) {
@@ -36,7 +54,14 @@ export function GhostLayer({ projection }: { projection: Projection }) {
       [...projection.boxes].map(([id, { at }]) => [id, starts.has(id) ? rightPart(at) : at] as const),
     )
     const lines = routeLinks(ghosts, rects)
-    return ghosts.map((ghost, i) => ({ ...ghost, points: lines.get(ghost.id) ?? [], share: i % 2 === 0 ? 0.42 : 0.58 }))
+    return apart(
+      ghosts.map((ghost, i) => {
+        const line = lines.get(ghost.id) ?? []
+        const isPair = ghosts.some(({ a, b }) => a === ghost.b && b === ghost.a)
+        const points = isPair && line.length > 1 ? moveLeft(line, LANE) : line
+        return { ...ghost, points, at: pointAlong(points, i % 2 === 0 ? 0.42 : 0.58) }
+      }),
+    )
   }, [shown, everything, all, current, fix, projection])
   if (drawn.length === 0) return null
   return (
@@ -59,8 +84,7 @@ export function GhostLayer({ projection }: { projection: Projection }) {
             <path key={id} d={roundPath(points)} className="ghost-line" markerEnd="url(#ghost-end)" />
           ))}
         </svg>
-        {drawn.map(({ id, points, prefix, share, found, finding }) => {
-          const at = pointAlong(points, share)
+        {drawn.map(({ id, at, prefix, found, finding }) => {
           return (
             <span key={id} className="ghost-pill" style={{ transform: `translate(${at.x}px, ${at.y}px)` }}>
               <button

@@ -3,6 +3,7 @@ import { deadNextHops, nextHopRule } from './dead-next-hop.ts'
 import { halfPeeringRule, halfPeerings } from './half-peering.ts'
 import { limitRule, limits } from './limits.ts'
 import { routeLoopRule, routeLoops } from './route-loop.ts'
+import { smallGatewaySubnetRule, smallGatewaySubnets } from './small-gateway-subnet.ts'
 import { unusedTableRule, unusedTables } from './unused-table.ts'
 
 export const findingRules: readonly CheckRule[] = [
@@ -11,8 +12,9 @@ export const findingRules: readonly CheckRule[] = [
   routeLoopRule,
   unusedTableRule,
   limitRule,
+  smallGatewaySubnetRule,
 ]
 
 /** Design rules of Azure that are no errors in the values of one record. */
 export const azureFindings = (context: CheckContext): readonly Finding[] =>
-  [halfPeerings, deadNextHops, routeLoops, unusedTables, limits].flatMap((check) => check(context))
+  [halfPeerings, deadNextHops, routeLoops, unusedTables, limits, smallGatewaySubnets].flatMap((check) => check(context))
