@@ -336,7 +336,7 @@ export const en = {
   'ui.code.download-file': 'Download {{path}}',
   'ui.code.selected': '{{name}} is selected: lines {{from}} to {{to}}.',
   'ui.code.show': 'Select {{name}}, line {{line}}',
-  'ui.code.hint': "Click the number of a block's first line to see its node.",
+  'ui.code.hint': 'Click a block to see its node.',
 
   'ui.gallery.title': 'Draw the network. See its routes before you build it.',
   'ui.gallery.lead': 'Wheelwright works out every route and every ping in this browser. Nothing you draw leaves it.',

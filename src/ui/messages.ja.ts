@@ -337,7 +337,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'ui.code.download-file': '{{path}} をダウンロード',
   'ui.code.selected': '{{name}} を選択中：{{from}} 行目から {{to}} 行目。',
   'ui.code.show': '{{name}} を選択（{{line}} 行目）',
-  'ui.code.hint': 'ブロック先頭の行番号をクリックするとノードを表示します。',
+  'ui.code.hint': 'ブロックをクリックするとノードを表示します。',
 
   'ui.gallery.title': 'ネットワークを描き、構築前に経路を確認',
   'ui.gallery.lead': 'すべての経路と疎通をこのブラウザー内で計算します。描いた内容が外部に送信されることはありません。',

@@ -18,7 +18,8 @@ export function useWaves(blocks: readonly CodeBlock[]): readonly CreationWave[] 
       for (const { record } of members) if (record !== undefined && !own.has(record)) own.set(record, n)
     }
     const { drawnAs, boxes } = drawDesign(design, catalog)
-    const shown = new Map([...own].filter(([id]) => boxes.has(id)))
+    // A subnet is made with its network, and its heading has no room for a number.
+    const shown = new Map([...own].filter(([id]) => boxes.has(id) && boxes.get(id)?.shape !== 'subnet'))
     for (const [id, n] of own) {
       const node = drawnAs.get(id)
       if (node !== undefined && !shown.has(node) && boxes.get(node)?.summary.standsFor === id) shown.set(node, n)

@@ -46,5 +46,9 @@ export function WaveList({ waves }: { waves: readonly CreationWave[] }) {
   )
 }
 
-/** Without what all types of a provider begin with: `azurerm_`, `Microsoft.Network/`. */
-const shortType = (type: string): string => type.replace(/^(?:[a-z]+_(?=[a-z])|Microsoft\.\w+\/)/, '')
+/** A type in words, without what all types of a provider begin with: `azurerm_public_ip`, `Microsoft.Network/publicIPAddresses`. */
+const shortType = (type: string): string =>
+  type
+    .replace(/^(?:[a-z]+_(?=[a-z])|Microsoft\.\w+\/)/, '')
+    .replace(/([a-z])(?=[A-Z])/g, '$1 ')
+    .replaceAll('_', ' ')
