@@ -9,7 +9,7 @@ export const en = {
   'alibaba.fix.auto-routes': 'Restore the policy-based routes of {{gateway}} to {{peer}}',
   'alibaba.fix.gateway-route': 'Add a destination-based route to {{prefix}} on {{gateway}}, to {{peer}}',
   'alibaba.fix.ikev2': 'Use IKEv2 on {{link}}',
-  'alibaba.fix.selectors': 'Name {{source}} and {{destination}} in both ends’ networks of {{link}}',
+  'alibaba.fix.networks': 'Name {{source}} and {{destination}} in both ends’ networks of {{link}}',
   'alibaba.fix.group-icmp': 'Allow ICMP with {{cidr}} in {{group}}',
   'alibaba.fix.group-all': 'Allow all traffic of this pair in {{group}}',
   'alibaba.fix.group-drop': 'Remove the rules of {{group}} that deny',

@@ -11,7 +11,7 @@ export const ja: Record<keyof typeof en, string> = {
   'alibaba.fix.auto-routes': '{{gateway}} から {{peer}} へのポリシーベースルートを復元',
   'alibaba.fix.gateway-route': '{{gateway}} に {{prefix}} 宛の宛先ベースルートを追加（{{peer}} 宛）',
   'alibaba.fix.ikev2': '{{link}} を IKEv2 に変更',
-  'alibaba.fix.selectors': '{{link}} の両端のローカル／リモートネットワークに {{source}} と {{destination}} を追加',
+  'alibaba.fix.networks': '{{link}} の両端のローカル／リモートネットワークに {{source}} と {{destination}} を追加',
   'alibaba.fix.group-icmp': '{{group}} で {{cidr}} との ICMP を許可',
   'alibaba.fix.group-all': '{{group}} でこの 2 点間のすべての通信を許可',
   'alibaba.fix.group-drop': '{{group}} の拒否ルールを削除',

@@ -66,7 +66,7 @@ function selectorRepairs(situation: Situation): Repair[] {
         ? [repair('ikev2', link.id, { put: [withProps(link, design, { ike: 'IKEv2' })] }, 'restore', values)]
         : []
     const lists = props && { put: [withProps(link, design, props)] }
-    return [...newer, ...(lists ? [repair('selectors', link.id, lists, 'restore', values)] : [])]
+    return [...newer, ...(lists ? [repair('networks', link.id, lists, 'restore', values)] : [])]
   })
 }
 
