@@ -1,7 +1,7 @@
 import type { RecordId, Text } from '../../model/index.ts'
 import type { DrawnLink } from './draw-design.ts'
 import type { Boxes } from './measure-design.ts'
-import type { Point, Rect } from './rect.ts'
+import { around, type Point, type Rect } from './rect.ts'
 import { pathLength, pointAlong } from './round-path.ts'
 import { overlaps } from './separate.ts'
 import { textWidth } from './text-width.ts'
@@ -18,8 +18,8 @@ const SHARES = [0.5, 0.32, 0.68, 0.18, 0.82] as const
 type Labelled = Pick<DrawnLink, 'ends' | 'points'> & { readonly label: Text | undefined }
 
 /**
- * Where the words of links stand (canvas px): beside their sign, or farther along the line, never on the sign or the
- * words of another link and never on a thing. Those that find no room are left out: the details say them.
+ * Where the words of links stand (canvas px): beside their sign, or farther along the line, never on the
+ * line, sign or words of another link and never on a thing. Those that find no room are left out: the details say them.
  */
 export function placeLabels(
   links: readonly Labelled[],
@@ -30,7 +30,11 @@ export function placeLabels(
   for (const { at, shape, hidden, id } of boxes.values()) {
     if (shape !== 'scope' || hidden) taken.add(at, id)
   }
-  for (const { points } of links) if (points.length > 1) taken.add(signOf(pointAlong(points)))
+  for (const { points, ends } of links) {
+    if (points.length < 2) continue
+    taken.add(signOf(pointAlong(points)))
+    for (const [i, to] of points.entries()) if (i > 0) taken.add(around([dot(points[i - 1]!), dot(to)])!, ends.id)
+  }
   const places = new Map<RecordId, Rect>()
   for (const { ends, points, label } of links) {
     if (!label || pathLength(points) < SHORT) continue
@@ -46,6 +50,8 @@ export function placeLabels(
   }
   return places
 }
+
+const dot = ({ x, y }: Point): Rect => ({ x: x - 1, y: y - 1, width: 2, height: 2 })
 
 const signOf = ({ x, y }: Point): Rect => ({ x: x - SIGN, y: y - SIGN, width: 2 * SIGN, height: 2 * SIGN })
 
