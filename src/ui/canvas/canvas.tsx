@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { Background, BackgroundVariant, ConnectionMode, ReactFlow, SelectionMode } from 'reactflow'
 import { useFaultyRecords } from '../findings/use-faults.ts'
 import { useApp, useAppState } from '../shared/app-context.tsx'
@@ -12,7 +12,6 @@ import { TraceLayer } from './edges/trace-layer.tsx'
 import { useLinkLabels } from './edges/use-link-labels.ts'
 import { useDrawn } from './far/use-camera.ts'
 import { useInView } from './far/use-in-view.ts'
-import { moveFocus, type Step } from './focus-move.ts'
 import { DownLayer } from './ghosts/down-layer.tsx'
 import { GhostLayer } from './ghosts/ghost-layer.tsx'
 import { IntentLayer } from './ghosts/intent-layer.tsx'
@@ -37,14 +36,6 @@ import { usePicking } from './use-picking.ts'
 import { usePlacing } from './use-placing.ts'
 import { useProjection } from './use-projection.ts'
 
-const steps: Readonly<Record<string, Step>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  Enter: 'in',
-}
-
 /** Nodes and links take no focus of their own, so the library's words about their keys would only mislead. */
 const ariaLabels = {
   'node.a11yDescription.default': '',
@@ -57,7 +48,7 @@ const FarView = late(async () => (await import('./far/far-view.tsx')).FarView)
 
 /** The drawing: one tab stop; inside it the arrows move a focus of its own. `narrow`: a panel stands beside it. */
 export function Canvas({ narrow }: { narrow: boolean }) {
-  const { commands, store, catalog } = useApp()
+  const { store, catalog } = useApp()
   const { t, language } = useTexts()
   const root = useRef<HTMLDivElement>(null)
   const projection = useProjection()
@@ -128,21 +119,6 @@ export function Canvas({ narrow }: { narrow: boolean }) {
   const edges = dressEdges(inView.edges, dress, language)
   const legs = useMemo(() => (lit?.ping ? legsOf(lit) : []), [lit])
 
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent) => {
-      // Escape ends a tool or a light first (the page does); only then it leads out of a container.
-      const leavesContainer = event.key === 'Escape' && focused && tool.k === 'select' && !lit
-      const step = leavesContainer ? 'out' : steps[event.key]
-      if (!step || event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
-      const next = moveFocus(projection.boxes, focused, step)
-      if (!next) return
-      event.preventDefault()
-      useCanvasState.setState({ focused: next })
-      commands.select([next])
-    },
-    [commands, focused, lit, projection, tool],
-  )
-
   return (
     <div
       ref={root}
@@ -153,7 +129,6 @@ export function Canvas({ narrow }: { narrow: boolean }) {
       aria-label={t('ui.canvas.name')}
       aria-roledescription={t('ui.canvas.role')}
       aria-activedescendant={focused ? `node-${focused}` : undefined}
-      onKeyDown={onKeyDown}
       {...placingHandlers}
     >
       <ReactFlow
@@ -179,6 +154,7 @@ export function Canvas({ narrow }: { narrow: boolean }) {
         multiSelectionKeyCode="Shift"
         deleteKeyCode={null}
         disableKeyboardA11y
+        zoomOnDoubleClick={false}
         ariaLabelConfig={ariaLabels}
         minZoom={0.05}
         maxZoom={2}

@@ -1,5 +1,6 @@
 import type { RecordId } from '../../model/index.ts'
 import { useCanvasState } from '../canvas/canvas-state.ts'
+import { focusOn } from './canvas-focus.ts'
 import { pointerNow } from './pointer.ts'
 import type { Ui } from './ui-access.ts'
 
@@ -38,7 +39,9 @@ export function pasteText(ui: Ui, text: string): boolean {
   const { focused } = useCanvasState.getState()
   const [selected] = ui.app.store.getState().selection
   const hovered = pointerNow().record
-  return ui.app.commands.paste(text, { into: hovered ?? focused ?? selected ?? null })
+  const ours = ui.app.commands.paste(text, { into: hovered ?? focused ?? selected ?? null })
+  if (ours) focusSelected(ui)
+  return ours
 }
 
 /** The same from a menu. */
@@ -47,4 +50,15 @@ export async function paste(ui: Ui): Promise<void> {
   if (text !== undefined && pasteText(ui, text)) return
   if (last === undefined) ui.app.commands.tell({ key: 'clip.empty' }, 'bad')
   else pasteText(ui, last)
+}
+
+/** Copies beside the originals; the first copy has the focus. */
+export function duplicate(ui: Ui, ids: readonly RecordId[], withLinks: boolean): void {
+  ui.app.commands.duplicate(ids, withLinks)
+  focusSelected(ui)
+}
+
+/** What was added is selected; the keyboard is at the first of it. */
+function focusSelected(ui: Ui): void {
+  focusOn(ui, ui.app.store.getState().selection[0], false)
 }

@@ -28,6 +28,7 @@ export function ContextMenu() {
       onClose={closeOverlays}
       position="bottom-start"
       offset={0}
+      middlewares={{ flip: false, shift: { crossAxis: true, padding: 8 } }}
       width={272}
       shadow="md"
       keepMounted={false}
@@ -37,7 +38,7 @@ export function ContextMenu() {
       <Menu.Target>
         <span style={{ position: 'fixed', left: menu.at.x, top: menu.at.y, width: 0, height: 0 }} />
       </Menu.Target>
-      <Menu.Dropdown aria-label={t('ui.menu.name')}>
+      <Menu.Dropdown className="context-menu" aria-label={t('ui.menu.name')}>
         {groups.map((group, i) => (
           <Fragment key={group[0]!.group}>
             {i > 0 && <Menu.Divider />}

@@ -1,6 +1,6 @@
 import type { Panel, Tool } from '../../app/state.ts'
 import { useCanvasState } from '../canvas/canvas-state.ts'
-import { leaveFindings, stepFinding } from '../findings/findings-focus.ts'
+import { leaveFindings, stepFinding, toggleAllGhosts } from '../findings/findings-focus.ts'
 import { kindTitleKey } from '../shared/catalog.ts'
 import { type Preferences, preferencesNow, setPreference } from '../shared/preferences.ts'
 import { showPanel } from '../shared/show-panel.ts'
@@ -91,8 +91,12 @@ function viewActions(ui: Ui): Action[] {
     ...tools.map(([k, key]) => make(`tool ${k}`, `ui.tools.${k}`, 'view', () => commands.setTool({ k }), key)),
     make('finding', 'ui.action.finding', 'view', () => stepFinding(ui.app, 1), 'F8'),
     make('finding-before', 'ui.action.finding-before', 'view', () => stepFinding(ui.app, -1), 'Shift+F8'),
+    make('all-ghosts', 'ui.findings.all-ghosts', 'view', () => toggleAllGhosts(ui.app), 'Shift+G'),
     make('fit', 'ui.key.fit', 'view', () => ui.camera.showAll(), 'Shift+1'),
     make('full', 'ui.key.full', 'view', () => void ui.flow.zoomTo(1), '0'),
+    ...(ui.app.store.getState().down.length > 0
+      ? [make('all-on', 'ui.what-if.all-on', 'view', () => commands.setDown([]))]
+      : []),
     make('results', 'ui.action.results', 'view', () => flip('panelOpen'), '['),
     make('details', 'ui.action.details', 'view', () => flip('inspectorOpen'), ']'),
     make('keys', 'ui.help', 'view', openShortcuts, '?'),

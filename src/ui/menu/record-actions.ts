@@ -2,10 +2,11 @@ import type { ArrangeStep } from '../../app/arranging/arrange-step.ts'
 import { canCollapse } from '../../app/drawing/measure-design.ts'
 import type { DesignRecord, RecordId } from '../../model/index.ts'
 import type { Shape } from '../../providers/provider.ts'
+import { whatIfAction } from '../reachability/what-if-action.ts'
 import { showPanel } from '../shared/show-panel.ts'
 import type { Action } from './action.ts'
 import { focusOn } from './canvas-focus.ts'
-import { copy, cut, paste } from './clipboard-access.ts'
+import { copy, cut, duplicate, paste } from './clipboard-access.ts'
 import { showOverlay } from './overlays.ts'
 import { boxesOf, shownAs, type Ui } from './ui-access.ts'
 
@@ -62,8 +63,10 @@ function openActions(ui: Ui, record: DesignRecord): Action[] {
     run: () => showOverlay({ links: record.id }),
   }
   const ends = endActions(ui, record)
-  if (record.ends) return ends
-  return [...(shape && ROUTED.has(shape) ? [routes] : []), ...(shape === 'endpoint' ? [ping] : []), links]
+  const fails = whatIfAction(ui.app, record.id)
+  const whatIf: Action[] = fails ? [{ id: 'what-if', group: 'open', ...fails }] : []
+  if (record.ends) return [...ends, ...whatIf]
+  return [...whatIf, ...(shape && ROUTED.has(shape) ? [routes] : []), ...(shape === 'endpoint' ? [ping] : []), links]
 }
 
 /** A link leads to both its ends. */
@@ -95,7 +98,6 @@ function singleActions(record: DesignRecord): Action[] {
 }
 
 function copyActions(ui: Ui, ids: readonly RecordId[]): Action[] {
-  const { commands } = ui.app
   const action = (id: string, keys: string, run: () => void): Action => ({
     id,
     label: { key: `ui.action.${id}` },
@@ -107,8 +109,8 @@ function copyActions(ui: Ui, ids: readonly RecordId[]): Action[] {
     action('copy', 'Ctrl+C', () => void copy(ui, ids)),
     action('cut', 'Ctrl+X', () => cut(ui, ids)),
     action('paste', 'Ctrl+V', () => void paste(ui)),
-    action('duplicate', 'Ctrl+D', () => commands.duplicate(ids)),
-    action('duplicate-linked', 'Ctrl+Shift+D', () => commands.duplicate(ids, true)),
+    action('duplicate', 'Ctrl+D', () => duplicate(ui, ids, false)),
+    action('duplicate-linked', 'Ctrl+Shift+D', () => duplicate(ui, ids, true)),
   ]
 }
 

@@ -8,13 +8,13 @@ import { useText } from '../shared/use-text.ts'
 export const useMenuAsked = create<{ asked: boolean }>(() => ({ asked: false }))
 
 /** The design's name in the bar, which its menu hangs on. */
-export function DesignNameButton(props: ComponentProps<'button'>) {
+export function DesignNameButton({ className = '', ...props }: ComponentProps<'button'>) {
   const t = useText()
   const name = useAppState((state) => state.design.name)
   return (
     <button
       type="button"
-      className="design-name"
+      className={`design-name ${className}`}
       aria-haspopup="menu"
       aria-label={t('ui.design.menu', { name })}
       onClick={() => useMenuAsked.setState({ asked: true })}
