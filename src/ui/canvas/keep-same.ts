@@ -26,6 +26,6 @@ export function keepSame<T extends { id: string }>(
   const old = new Map(before.map((element) => [element.id, element]))
   return now.map((element) => {
     const candidate = old.get(element.id)
-    return candidate && same(candidate, element) ? candidate : element
+    return candidate === element || (candidate && same(candidate, element)) ? candidate : element
   })
 }

@@ -1,5 +1,5 @@
 import { type NodeHandle, Position } from 'reactflow'
-import { type DrawnLink, drawDesign } from '../../app/drawing/draw-design.ts'
+import { type Drawing, type DrawnLink, drawDesign } from '../../app/drawing/draw-design.ts'
 import type { Box, Boxes, Moves } from '../../app/drawing/measure-design.ts'
 import type { Design, RecordId } from '../../model/index.ts'
 import type { Shape } from '../../providers/provider.ts'
@@ -110,16 +110,42 @@ export function projectDesign(
   before?: Projection,
   open?: ReadonlySet<RecordId>,
 ): Projection {
-  const { boxes, links, drawnAs, foldable } = drawDesign(design, catalog, moves, open)
+  return projectDrawing(drawDesign(design, catalog, moves, open), before)
+}
+
+/** The same, of a drawing that is there already. */
+export function projectDrawing({ boxes, links, drawnAs, foldable }: Drawing, before?: Projection): Projection {
   const children = new Map<RecordId, number>()
   for (const box of boxes.values()) if (box.parent) children.set(box.parent, (children.get(box.parent) ?? 0) + 1)
-  const nodes = [...boxes.values()].map((box) => nodeOf(box, children.get(box.id) ?? 0))
+  const old = new Map(before?.nodes.map((node) => [node.id, node]))
+  const nodes = [...boxes.values()].map((box) => {
+    const count = children.get(box.id) ?? 0
+    const then = old.get(box.id)
+    const oldBox = before?.boxes.get(box.id)
+    return then && oldBox && then.data.children === count && sameBox(oldBox, box) ? then : nodeOf(box, count)
+  })
   const edges = links.map(edgeOf)
   return {
     boxes,
+    // A box of other content may still look the same.
     nodes: keepSame(nodes, before?.nodes, sameNode),
     edges: keepSame(edges, before?.edges, sameEdge),
     drawnAs,
     foldable,
   }
 }
+
+/** Whether two boxes make the same node, told without making it. */
+const sameBox = (a: Box, b: Box): boolean =>
+  a.summary === b.summary &&
+  a.x === b.x &&
+  a.y === b.y &&
+  a.width === b.width &&
+  a.height === b.height &&
+  a.parent === b.parent &&
+  a.title === b.title &&
+  a.tall === b.tall &&
+  a.lifted === b.lifted &&
+  !a.hidden &&
+  !b.hidden &&
+  a.kind === b.kind
