@@ -37,8 +37,9 @@ const applying = (facts: NetworkFacts, leaf: Leaf): PolicyRoute[] =>
 
 function ruleOf(sets: Network['sets'], facts: NetworkFacts, leaf: Leaf, route: PolicyRoute): PriorityRule[] {
   const { source, destination, priority, nextHop, loadBalancer } = route.props
-  const balancer = facts.balancers.find((each) => each.balancer.id === loadBalancer)?.balancer
-  if (nextHop === 'load-balancer' && !balancer) return []
+  const leads = nextHop === 'load-balancer'
+  const balancer = leads ? facts.balancers.find((each) => each.balancer.id === loadBalancer)?.balancer : undefined
+  if (leads && !balancer) return []
   const set = (prefix: string) => internSet(sets, [{ prefix: prefix as Prefix, mode: 'or-longer' }])
   return [
     {
