@@ -28,6 +28,7 @@ import { en as uiFindings } from '../ui/findings/messages.en.ts'
 import { en as ui } from '../ui/messages.en.ts'
 import { en as code } from '../ui/code/messages.en.ts'
 import { en as code } from '../ui/code/messages.en.ts'
+import { en as inspector } from '../ui/inspector/messages.en.ts'
 import { en as picture } from '../ui/picture/messages.en.ts'
 import { en as reachability } from '../ui/reachability/messages.en.ts'
 import { en as routes } from '../ui/routes/messages.en.ts'
@@ -61,6 +62,7 @@ export const en: Readonly<Record<string, string>> = {
   ...ui,
   ...uiFindings,
   ...picture,
+  ...inspector,
   ...code,
   ...code,
   ...routes,

@@ -28,6 +28,7 @@ import { ja as uiFindings } from '../ui/findings/messages.ja.ts'
 import { ja as ui } from '../ui/messages.ja.ts'
 import { ja as code } from '../ui/code/messages.ja.ts'
 import { ja as code } from '../ui/code/messages.ja.ts'
+import { ja as inspector } from '../ui/inspector/messages.ja.ts'
 import { ja as picture } from '../ui/picture/messages.ja.ts'
 import { ja as reachability } from '../ui/reachability/messages.ja.ts'
 import { ja as routes } from '../ui/routes/messages.ja.ts'
@@ -61,6 +62,7 @@ export const ja: Readonly<Record<string, string>> = {
   ...ui,
   ...uiFindings,
   ...picture,
+  ...inspector,
   ...code,
   ...code,
   ...routes,

@@ -3,6 +3,7 @@ import type { DesignRecord, Fields } from '../../model/index.ts'
 import { kindTitleKey } from '../shared/catalog.ts'
 import { useText } from '../shared/use-text.ts'
 import { FieldRow } from './field-row.tsx'
+import { ReadOnlyNote } from './read-only-note.tsx'
 
 interface Props {
   record: DesignRecord
@@ -29,6 +30,7 @@ export function FieldsForm({ record, fields, titled = false, known }: Props) {
           <span className="section-note">{t(kindTitleKey(record.kind))}</span>
         </h3>
       )}
+      <ReadOnlyNote />
       {shown.map(([name, field]) => (
         <FieldRow
           key={name}

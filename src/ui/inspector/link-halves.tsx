@@ -2,6 +2,7 @@ import { startValue } from '../../app/field-input.ts'
 import type { DesignRecord, Field, Json } from '../../model/index.ts'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
+import { FieldHelp } from './field-help.tsx'
 import { getAt, setField } from './set-at.ts'
 
 type Group = Extract<Field, { type: 'group' }>
@@ -31,7 +32,14 @@ export function LinkHalves({ record, a, b }: { record: DesignRecord; a: Group; b
           </span>
         ))}
         {Object.keys(a.fields).map((flag) => (
-          <HalfFlags key={flag} record={record} flag={flag} label={t(`${labels}.a.${flag}.label`)} names={names} />
+          <HalfFlags
+            key={flag}
+            record={record}
+            flag={flag}
+            field={a.fields[flag]!}
+            labelKey={`${labels}.a.${flag}`}
+            names={names}
+          />
         ))}
       </div>
       {sides.map(
@@ -58,16 +66,22 @@ export function LinkHalves({ record, a, b }: { record: DesignRecord; a: Group; b
 interface FlagsProps {
   record: DesignRecord
   flag: string
-  label: string
+  field: Field
+  labelKey: string
   names: { a: string; b: string }
 }
 
-function HalfFlags({ record, flag, label, names }: FlagsProps) {
+function HalfFlags({ record, flag, field, labelKey, names }: FlagsProps) {
+  const t = useText()
+  const label = t(`${labelKey}.label`)
   const commands = useCommands()
   const readOnly = useAppState((state) => state.readOnly)
   return (
     <>
-      <span className="halves-label">{label}</span>
+      <span className="halves-label">
+        {label}
+        <FieldHelp record={record} field={field} labelKey={labelKey} label={label} values={names} />
+      </span>
       {(['a', 'b'] as const).map((side) => (
         <span key={side} className="halves-value">
           <input

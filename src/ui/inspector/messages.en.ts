@@ -1,0 +1,18 @@
+export const en = {
+  'ui.help.of': 'About {{label}}',
+  'ui.help.values': 'Values',
+  'ui.help.unit': 'Unit',
+  'ui.help.example': 'Example',
+  'ui.help.text': 'Up to {{max}} characters',
+  'ui.help.address': 'An IP address',
+  'ui.help.prefix': 'A prefix in CIDR notation, host bits zero',
+  'ui.help.prefix4': 'An IPv4 prefix in CIDR notation, host bits zero',
+  'ui.help.prefix6': 'An IPv6 prefix in CIDR notation, host bits zero',
+  'ui.help.integer': '{{min}} to {{max}}',
+  'ui.help.asn': 'An AS number, 1 to 4294967295',
+  'ui.help.list': '{{min}} to {{max}} entries',
+  'ui.help.list-most': 'Up to {{max}} entries',
+  'ui.several.shared': 'Settings of all of them',
+  'ui.several.values': 'Several values',
+  'ui.several.more': 'and {{count}} more',
+} as const
