@@ -5,7 +5,7 @@
 
 /** Tests, and what only they use: `x-fixture.ts`, files below a folder `testing`. */
 const tests = '\\.(test|spec)\\.(ts|tsx)$|-fixture\\.ts$|/testing/'
-const pure = '^src/(ip|model|network|solver|checks|codegen|providers)/'
+const pure = '^src/(import|ip|model|network|solver|checks|codegen|providers)/'
 
 /** A folder may import itself, what is listed, and nothing else of `src`. */
 const mayImport = (folder, allowed, comment) => ({
@@ -49,6 +49,7 @@ module.exports = {
       to: { path: '^src/solver/', dependencyTypesNot: ['type-only'] },
     },
     mayImport('examples', ['model', 'ip'], 'The gallery is documents.'),
+    mayImport('import', ['model', 'ip'], 'What is read from elsewhere becomes records, and nothing else.'),
 
     {
       name: 'providers-translate',

@@ -4,13 +4,14 @@ import { check } from './commands/check.ts'
 import type { Command } from './commands/command.ts'
 import { exportFiles } from './commands/export.ts'
 import { faults } from './commands/faults.ts'
+import { importNetwork } from './commands/import.ts'
 import { picture } from './commands/picture.ts'
 import { ping } from './commands/ping.ts'
 import { report } from './commands/report.ts'
 import { routes } from './commands/routes.ts'
 import { CliError, type Io } from './io.ts'
 
-const commands: readonly Command[] = [routes, ping, check, faults, exportFiles, picture, report]
+const commands: readonly Command[] = [routes, ping, check, faults, exportFiles, importNetwork, picture, report]
 
 /** Runs one command. Returns the exit code: 0, 1 when a check failed, 2 for wrong usage or unreadable input. */
 export async function runCli(args: readonly string[], io: Io): Promise<0 | 1 | 2> {

@@ -4,6 +4,7 @@ import { en as app } from '../app/messages.en.ts'
 import { en as report } from '../app/report/messages.en.ts'
 import { en as checks } from '../checks/messages.en.ts'
 import { en as examples } from '../examples/messages.en.ts'
+import { en as importing } from '../import/messages.en.ts'
 import { en as model } from '../model/messages.en.ts'
 import { en as alibabaCatalog } from '../providers/alibaba/catalog/messages.en.ts'
 import { en as alibabaChecks } from '../providers/alibaba/checks/messages.en.ts'
@@ -24,17 +25,17 @@ import { en as providers } from '../providers/messages.en.ts'
 import { en as onpremCatalog } from '../providers/onprem/catalog/messages.en.ts'
 import { en as onpremChecks } from '../providers/onprem/checks/messages.en.ts'
 import { en as onprem } from '../providers/onprem/messages.en.ts'
+import { en as code } from '../ui/code/messages.en.ts'
 import { en as uiFindings } from '../ui/findings/messages.en.ts'
-import { en as ui } from '../ui/messages.en.ts'
-import { en as code } from '../ui/code/messages.en.ts'
-import { en as code } from '../ui/code/messages.en.ts'
 import { en as inspector } from '../ui/inspector/messages.en.ts'
+import { en as ui } from '../ui/messages.en.ts'
 import { en as picture } from '../ui/picture/messages.en.ts'
 import { en as reachability } from '../ui/reachability/messages.en.ts'
 import { en as routes } from '../ui/routes/messages.en.ts'
 
 export const en: Readonly<Record<string, string>> = {
   ...model,
+  ...importing,
   ...app,
   ...analysis,
   ...report,
@@ -63,7 +64,6 @@ export const en: Readonly<Record<string, string>> = {
   ...uiFindings,
   ...picture,
   ...inspector,
-  ...code,
   ...code,
   ...routes,
   ...reachability,

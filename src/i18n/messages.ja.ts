@@ -4,6 +4,7 @@ import { ja as app } from '../app/messages.ja.ts'
 import { ja as report } from '../app/report/messages.ja.ts'
 import { ja as checks } from '../checks/messages.ja.ts'
 import { ja as examples } from '../examples/messages.ja.ts'
+import { ja as importing } from '../import/messages.ja.ts'
 import { ja as model } from '../model/messages.ja.ts'
 import { ja as alibabaCatalog } from '../providers/alibaba/catalog/messages.ja.ts'
 import { ja as alibabaChecks } from '../providers/alibaba/checks/messages.ja.ts'
@@ -24,17 +25,17 @@ import { ja as providers } from '../providers/messages.ja.ts'
 import { ja as onpremCatalog } from '../providers/onprem/catalog/messages.ja.ts'
 import { ja as onpremChecks } from '../providers/onprem/checks/messages.ja.ts'
 import { ja as onprem } from '../providers/onprem/messages.ja.ts'
+import { ja as code } from '../ui/code/messages.ja.ts'
 import { ja as uiFindings } from '../ui/findings/messages.ja.ts'
-import { ja as ui } from '../ui/messages.ja.ts'
-import { ja as code } from '../ui/code/messages.ja.ts'
-import { ja as code } from '../ui/code/messages.ja.ts'
 import { ja as inspector } from '../ui/inspector/messages.ja.ts'
+import { ja as ui } from '../ui/messages.ja.ts'
 import { ja as picture } from '../ui/picture/messages.ja.ts'
 import { ja as reachability } from '../ui/reachability/messages.ja.ts'
 import { ja as routes } from '../ui/routes/messages.ja.ts'
 
 export const ja: Readonly<Record<string, string>> = {
   ...model,
+  ...importing,
   ...app,
   ...analysis,
   ...report,
@@ -63,7 +64,6 @@ export const ja: Readonly<Record<string, string>> = {
   ...uiFindings,
   ...picture,
   ...inspector,
-  ...code,
   ...code,
   ...routes,
   ...reachability,
