@@ -12,6 +12,7 @@ import type { Autosave } from '../autosave.ts'
 import { catalogFor } from '../deps.ts'
 import type { FileTarget } from '../files.ts'
 import type { Commands } from '../state.ts'
+import { translateNotes } from '../translate-notes.ts'
 import { replaceDesign, type Workspace } from '../workspace.ts'
 import { claimNew, keepNew } from './stored-commands.ts'
 
@@ -49,7 +50,9 @@ export function fileCommands(work: Workspace, autosave: Autosave): FileCommands 
     open: (source) => void open(parseDesign(source, deps.kinds)),
     async openExample(id) {
       const document = await deps.loadExample(id)
-      if (document !== undefined) await open(readDesign(document, deps.kinds))
+      if (document === undefined) return
+      const parsed = readDesign(document, deps.kinds)
+      await open(parsed.ok ? { ...parsed, design: translateNotes(parsed.design, id, deps.translate) } : parsed)
     },
     async openFile() {
       const file = await deps.files.open().catch(() => undefined)

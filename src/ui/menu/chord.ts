@@ -22,6 +22,7 @@ const signs: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
+  Arrow: '↑ ↓ ← →',
   Delete: 'Del',
   Escape: 'Esc',
 }
