@@ -25,7 +25,8 @@ test('siblings of a hub: both blockers are named, and their missing routes are d
   await ways(app)
     .getByRole('radio', { name: /Peer vnet-spoke10 with vnet-spoke20 directly/ })
     .check()
-  await expect(ghosts(app)).toHaveText(['+ 10.20.0.0/16'])
+  // A peering is a way in both directions.
+  await expect(ghosts(app)).toHaveText(['+ 10.20.0.0/16', '+ 10.10.0.0/16'])
   await expect(willChange(app)).toContainText('vnet-spoke10 ⇄ vnet-spoke20')
 })
 
@@ -54,7 +55,7 @@ for (const { way, change } of [
 
 test('findings are walked and repaired by keyboard alone', async ({ app, page }) => {
   await app.openTwoHubs()
-  await expect(app.tab('Findings')).toContainText('2')
+  await expect(app.tab('Findings')).toContainText('4')
   await page.keyboard.press('F8')
   const current = app.results.locator('[aria-current]')
   await expect(current).toContainText('vm-spoke10 has no route to vnet-spoke20')
@@ -65,9 +66,11 @@ test('findings are walked and repaired by keyboard alone', async ({ app, page })
   await expect(ways(app).getByRole('radio', { name: /Add an appliance/ })).toBeChecked()
   await page.keyboard.press('ArrowUp')
   // What changes is read, and scrolled, before it is applied.
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
-  await expect(page.getByRole('button', { name: 'Apply fix' })).toBeFocused()
+  const apply = page.getByRole('button', { name: 'Apply fix' })
+  for (let tabs = 0; tabs < 8 && !(await apply.evaluate((node) => node === document.activeElement)); tabs++) {
+    await page.keyboard.press('Tab')
+  }
+  await expect(apply).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(app.verdict).toHaveText('2 of 30 flows fail')
   await expect(app.tab('Findings')).toBeFocused()
@@ -88,4 +91,68 @@ test('an intent is made of a cell, judged, and removed; one that must not reach,
   await app.openTab('Reachability')
   await intents.getByRole('button', { name: 'Remove the intent vm-hub00 → vm-spoke10' }).click()
   await expect(intents).toContainText('3 of 5 hold')
+})
+
+test('a repair is tried on the canvas, seen as code, and left again by Escape without a trace', async ({
+  app,
+  page,
+}) => {
+  await explainSiblings(app)
+  await ways(app)
+    .getByRole('radio', { name: /Add an appliance in vnet-hub00/ })
+    .check()
+  await willChange(app).getByRole('button', { name: 'Terraform' }).click()
+  await expect(willChange(app).getByRole('region', { name: 'network.tf' })).toContainText('rt_spoke10_default')
+  await willChange(app).getByRole('button', { name: 'Try on canvas' }).click()
+  await expect(app.canvas.locator('.try-box.is-added')).toContainText('nva-hub00')
+  await expect(app.canvas.getByText(/Tried, not applied/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(app.canvas.locator('.try-box')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled()
+})
+
+test('all missing routes are drawn at once, and each leads to its finding', async ({ app, page }) => {
+  await app.openTwoHubs()
+  await page.keyboard.press('Shift+G')
+  await expect(ghosts(app)).toHaveCount(4)
+  await ghosts(app).filter({ hasText: '10.120.0.0/16' }).getByRole('button').click()
+  await expect(app.results.locator('[aria-current]')).toContainText('vm-spoke110 has no route to vnet-spoke120')
+})
+
+test('after an edit the page tells what it changed, and the list of intents draws its verdicts', async ({ app }) => {
+  await explainSiblings(app)
+  await willChange(app).getByRole('button', { name: 'Apply fix' }).click()
+  const chip = app.page.getByRole('banner').getByRole('button', { name: /2 flows repaired, 2 routes changed/ })
+  await chip.click()
+  const change = app.results.getByRole('region', { name: 'Last edit' })
+  await expect(change).toContainText('Spokes of the first hub reach each other')
+  await expect(change).toContainText('vm-spoke10 → vm-spoke20')
+  await change.getByText('vm-spoke10', { exact: true }).click()
+  await expect(change.getByRole('row', { name: /10.20.0.0\/16/ })).toContainText('User')
+})
+
+test('a gateway is switched off as a question: all answers change, the design does not, and one click ends it', async ({
+  app,
+  page,
+}) => {
+  await app.openTwoHubs()
+  await app.select('vpngw-hub01')
+  await app.details.getByRole('checkbox', { name: 'This device' }).uncheck()
+  await expect(page.getByRole('banner').getByRole('button', { name: 'What-if: 1 off' })).toBeVisible()
+  await expect(app.verdict).toHaveText('22 of 30 flows fail')
+  await expect(app.canvas.locator('.down-box')).toHaveCount(1)
+  await page.getByRole('banner').getByRole('button', { name: 'What-if: 1 off' }).click()
+  await expect(app.results.getByRole('region', { name: 'What-if' })).toContainText('18 no longer pass')
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled()
+  await page.getByRole('banner').getByRole('button', { name: 'Switch all on' }).click()
+  await expect(app.verdict).toHaveText('4 of 30 flows fail')
+  await expect(app.canvas.locator('.down-box')).toHaveCount(0)
+})
+
+test('the details say which intents break without a record and without each of its settings', async ({ app }) => {
+  await app.openTwoHubs()
+  await app.select('vpngw-hub01')
+  await app.details.getByRole('button', { name: 'What breaks without this?' }).click()
+  await expect(app.details).toContainText('Without vpngw-hub01')
+  await expect(app.details).toContainText('The two hubs reach each other')
 })

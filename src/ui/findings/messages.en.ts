@@ -26,4 +26,5 @@ export const en = {
   'ui.findings.ghost': 'Missing route to {{prefix}}: show its finding',
   'ui.findings.intent.holds': 'Intent holds: {{from}} to {{to}}',
   'ui.findings.intent.broken': 'Intent broken: {{from}} to {{to}}',
+  'ui.findings.all-ghosts': 'Draw all missing routes',
 } as const

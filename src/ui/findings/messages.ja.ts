@@ -26,4 +26,5 @@ export const ja = {
   'ui.findings.ghost': '不足している {{prefix}} 宛ルート：検出事項を表示',
   'ui.findings.intent.holds': '要件を満たしています：{{from}} → {{to}}',
   'ui.findings.intent.broken': '要件を満たしていません：{{from}} → {{to}}',
+  'ui.findings.all-ghosts': '不足しているルートをすべて表示',
 } as const
