@@ -1,4 +1,5 @@
 import { useCanvasState } from '../canvas/canvas-state.ts'
+import { toggleAllGhosts } from '../findings/findings-focus.ts'
 import { preferencesNow } from '../shared/preferences.ts'
 import { openSearch } from '../shell/open-dialogs.ts'
 import type { Action } from './action.ts'
@@ -30,6 +31,7 @@ export function pageKey(ui: Ui, pressed: string, writing: boolean): boolean {
   else if (chord === '/') searchBlocks()
   else if (chord === '.') document.querySelector<HTMLElement>('#fixes input:checked')?.focus()
   else if (chord === 'Escape') endAll(ui)
+  else if (chord === 'G') toggleAllGhosts(ui.app)
   else if (single && placeByLetter(ui, chord)) return true
   else return runAction(ui, chord)
   return true
