@@ -25,4 +25,6 @@ export const examples: readonly Example[] = [
   example('hub-spoke-appliance', ['azure'], () => import('./hub-spoke-appliance.wheelwright.json')),
   example('missing-return-route', ['azure'], () => import('./missing-return-route.wheelwright.json')),
   example('hub-with-site', ['azure', 'onprem'], () => import('./hub-with-site.wheelwright.json')),
+  example('three-regions-vpn-hub', ['alibaba'], () => import('./three-regions-vpn-hub.wheelwright.json')),
+  example('two-static-routes-missing', ['alibaba'], () => import('./two-static-routes-missing.wheelwright.json')),
 ]

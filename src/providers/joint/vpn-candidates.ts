@@ -32,6 +32,8 @@ export interface VpnCandidate {
   readonly perRemote?: number
   /** Prefixes that lie behind it, as the other end has to write them for static routing. */
   readonly behind: readonly Prefix[]
+  /** Its routes into a VPN are records of its own: `remotes` of the link state none. */
+  readonly ownRoutes?: true
   /** ASNs that it refuses for its peer. */
   rejectsPeerAsn(asn: number): boolean
   /** Its record with another ASN. */

@@ -56,6 +56,7 @@ function endOf(design: Design, end: End): VpnCandidate {
     singleTunnel: false,
     ...(isDual(end) ? { meets: 'in-order' } : {}),
     inside: 'any',
+    ownRoutes: true,
     behind: vpc ? cidrsOf(vpc) : [],
     rejectsPeerAsn: (asn) => asn === OWN_ASN || asn === 0,
     withAsn: (asn) => ({ ...record, props: { ...record.props, asn } }),

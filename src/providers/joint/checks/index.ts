@@ -10,6 +10,6 @@ import { vpnFindings, vpnRules } from './vpn-findings.ts'
 export const vpnChecks = (vpn: LinkKind, providers: readonly VpnCandidates[]): ProviderChecks => ({
   rules: vpnRules,
   faults: vpnFaultRules,
-  findings: vpnFindings,
+  findings: (context) => vpnFindings(context, providers),
   repairs: (blocker, context) => [...mendVpns(blocker, context, providers), ...joinByNewVpn(blocker, context, vpn)],
 })

@@ -102,8 +102,9 @@ function staticRoutes(each: Case): Repair[] {
   if (props.a?.enableBgp && props.b?.enableBgp) return []
   return (['a', 'b'] as const).flatMap((side): Repair[] => {
     const own = props[side]
-    const other = side === 'a' ? each.b : each.a
-    if (!own || !other?.behind.some((prefix) => prefixContains(prefix, blocker.destination))) return []
+    const [near, other] = side === 'a' ? [each.a, each.b] : [each.b, each.a]
+    if (!own || near?.ownRoutes || !other?.behind.some((prefix) => prefixContains(prefix, blocker.destination)))
+      return []
     if (own.remotes.some(({ prefixes }) => prefixes.includes(blocker.prefix))) return []
     const remotes = own.remotes.length > 0 ? own.remotes : [{ interface: 0, prefixes: [] }]
     const told = remotes.map((remote) => ({ ...remote, prefixes: [...remote.prefixes, blocker.prefix] }))

@@ -1,5 +1,6 @@
 import type { CheckContext, CheckRule, Finding, Mark } from '../../../checks/contract.ts'
-import { type DesignRecord, text } from '../../../model/index.ts'
+import { type DesignRecord, type RecordId, text } from '../../../model/index.ts'
+import type { VpnCandidates } from '../vpn-candidates.ts'
 import type { VpnProps } from '../vpn-fields.ts'
 
 const RFC7296 = 'https://www.rfc-editor.org/rfc/rfc7296'
@@ -11,17 +12,35 @@ export const vpnRules: readonly CheckRule[] = [
 ]
 
 /** VPNs that one side knows nothing of, that speak BGP on one side only, or that nothing is routed into. */
-export function vpnFindings(context: CheckContext): Finding[] {
+export function vpnFindings(context: CheckContext, providers: readonly VpnCandidates[]): Finding[] {
   const vpns = Object.values(context.design.records).filter(({ kind, ends }) => kind === 'core/vpn' && ends)
-  return vpns.flatMap((link) => findingOf(link, context) ?? [])
+  return vpns.flatMap((link) => findingOf(link, context, providers) ?? [])
 }
 
-function findingOf(link: DesignRecord, context: CheckContext): Finding | undefined {
+/** Ends whose records hold their routes are judged by their own provider. */
+function hasOwnRoutes(
+  id: RecordId | undefined,
+  { design }: CheckContext,
+  providers: readonly VpnCandidates[],
+): boolean {
+  return providers.some(({ candidate }) => {
+    const end = id === undefined ? undefined : candidate(design, id)
+    return end !== undefined && 'ownRoutes' in end && end.ownRoutes === true
+  })
+}
+
+function findingOf(
+  link: DesignRecord,
+  context: CheckContext,
+  providers: readonly VpnCandidates[],
+): Finding | undefined {
   const { a, b } = link.props as unknown as VpnProps
   if (!a || !b) return tell(link, 'two-sides', a ? 'b' : 'a', context)
   if (a.enableBgp !== b.enableBgp) return tell(link, 'bgp-both', a.enableBgp ? 'b' : 'a', context)
-  const silent = (['a', 'b'] as const).find((side) =>
-    (side === 'a' ? a : b).remotes.every(({ prefixes }) => prefixes.length === 0),
+  const silent = (['a', 'b'] as const).find(
+    (side) =>
+      (side === 'a' ? a : b).remotes.every(({ prefixes }) => prefixes.length === 0) &&
+      !hasOwnRoutes(link.ends?.[side], context, providers),
   )
   return !a.enableBgp && silent ? tell(link, 'some-route', silent, context) : undefined
 }
