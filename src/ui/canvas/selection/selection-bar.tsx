@@ -15,15 +15,15 @@ export function SelectionBar({ boxes }: { boxes: Boxes }) {
   const t = useText()
   const commands = useCommands()
   const selection = useAppState((state) => state.selection)
-  const readOnly = useAppState((state) => state.readOnly)
+  const off = useAppState((state) => state.readOnly || state.tool.k !== 'select')
   const held = useCanvasState((state) => state.dragging !== undefined)
   const chosen = useMemo(() => (selection.length > 1 ? chosenBoxes(boxes, selection) : []), [boxes, selection])
-  if (chosen.length < 2 || readOnly || held) return null
-  const button = (name: string, act: () => void, off = false) => (
+  if (chosen.length < 2 || off || held) return null
+  const button = (name: string, act: () => void, disabled = false) => (
     <button
       key={name}
       type="button"
-      disabled={off}
+      disabled={disabled}
       aria-label={t(name === 'delete' ? 'ui.delete' : `ui.arrange.${name}`)}
       title={t(name === 'delete' ? 'ui.delete' : `ui.arrange.${name}`)}
       onClick={act}
