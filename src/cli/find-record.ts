@@ -43,15 +43,32 @@ export function findEndpoint(solved: Solved, name: string): RecordId {
   const byName = endpoints
     .filter((endpoint) => endpoint.address === address || namesOf(solved, endpoint.owner).includes(name))
     .map(candidate)
+  if (byId.length + byName.length === 0 && answersNothing(solved, name))
+    throw new CliError(`${name}: sends no packets of its own; name a NIC, a host, an appliance or an address`)
   return choose(name, byId, byName, 'endpoint')
 }
+
+/** A record that is there and has no address that pings begin or end at: a gateway, a network, a link. */
+const answersNothing = ({ design }: Solved, name: string): boolean =>
+  Object.values(design.records).some((record) => record.id === name || record.name === name)
 
 /** The same for a target, which may also be any address. */
 export function findTarget(solved: Solved, name: string): RecordId | { address: Address } {
   const address = parseAddress(name)
   if (address === undefined) return findEndpoint(solved, name)
-  const known = solved.context.network.endpoints.some((endpoint) => endpoint.address === address)
-  return known ? findEndpoint(solved, name) : { address }
+  const { endpoints } = solved.context.network
+  const owner = endpoints.find((endpoint) => endpoint.address === address)?.owner
+  // A record answers by its first address; another one of it (a public one) is asked for as such.
+  const isFirst = endpoints.find((endpoint) => endpoint.owner === owner)?.address === address
+  return owner !== undefined && isFirst ? findEndpoint(solved, name) : { address }
+}
+
+/** Who sends: an endpoint, or an address of nobody in the design where such packets can come in. */
+export function findSource(solved: Solved, name: string): RecordId {
+  const { endpoints, outside } = solved.context.network
+  const address = parseAddress(name)
+  const known = endpoints.some((endpoint) => endpoint.address === address)
+  return address !== undefined && outside !== undefined && !known ? address : findEndpoint(solved, name)
 }
 
 /** The record whose tables are asked for: by id, name, `network/subnet`, or address. */

@@ -1,3 +1,4 @@
+import { type Address, parseAddress } from '../../ip/index.ts'
 import { type RecordId, type Text, text } from '../../model/index.ts'
 import type { Flow, Probe, RoundTrip, Walk } from '../../network/index.ts'
 import type { Context } from './context.ts'
@@ -17,9 +18,15 @@ export function readProbe(probe: string): Probe | undefined {
 /** The flow that a request asks for; `undefined` when an end has no address in the network or the probe is none. */
 export function flowOf(context: Context, request: PingRequest): Flow | undefined {
   const probe = readProbe(request.probe)
-  const from = endpointOf(context, request.from)
+  const from = endpointOf(context, request.from)?.id ?? outsider(context, request.from)
   const to = typeof request.to === 'string' ? endpointOf(context, request.to)?.id : request.to
-  return probe && from && to !== undefined ? { from: from.id, to, probe } : undefined
+  return probe && from && to !== undefined ? { from, to, probe } : undefined
+}
+
+/** An address of nobody in the design, where such packets can come in. */
+function outsider({ network }: Context, name: string): { address: Address } | undefined {
+  const address = network.outside === undefined ? undefined : parseAddress(name)
+  return address && { address }
 }
 
 /** Both directions of a flow in words. */
@@ -29,7 +36,7 @@ export function pingView(context: Context, request: PingRequest, trip: RoundTrip
   const target = isRecord
     ? endpointOf(context, request.to as RecordId)?.address
     : (request.to as { address: string }).address
-  const source = endpointOf(context, request.from)?.address
+  const source = endpointOf(context, request.from)?.address ?? request.from
   const forward = describeLeg(context, trip.forward, {
     direction: 'forward',
     sender: request.from,

@@ -52,7 +52,7 @@ export interface WhyNotView {
 }
 
 export interface PingRequest {
-  /** Endpoint record (NIC, host, appliance, frontend). */
+  /** Endpoint record (NIC, host, appliance, frontend), or an address of nobody in the design. */
   from: RecordId
   to: RecordId | { address: Address }
   /** `icmp`, `tcp/22`, `udp/53`. */

@@ -1,5 +1,5 @@
 import type { LegView, PingView } from '../../app/analysis/views.ts'
-import { findEndpoint, findTarget } from '../find-record.ts'
+import { findSource, findTarget } from '../find-record.ts'
 import { CliError, readText } from '../io.ts'
 import { loadDesign, type Say } from '../load-design.ts'
 import { checkProbe, oneFile, optionOf, readFormat, required } from '../options.ts'
@@ -68,7 +68,7 @@ async function pingBatch(request: Request, path: string): Promise<void> {
 
 function pingPair(solved: Solved, { from, to, probe }: Pair): PingView {
   return solved.analysis.ping({
-    from: findEndpoint(solved, from),
+    from: findSource(solved, from),
     to: findTarget(solved, to),
     probe: checkProbe(probe),
   })

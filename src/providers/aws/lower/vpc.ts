@@ -26,12 +26,13 @@ function lower(facts: VpcFacts): Network {
     for (const attachment of facts.attachments) lowerWayToTransit(leaf, attachment, facts, part)
   }
   lowerEntries(facts, part)
-  lowerInternetGateways(facts, part)
   lowerPeerings(facts, part)
   for (const gateway of facts.privateGateways) lowerPrivateGateway(gateway, facts, part)
   lowerSubnets(facts, part)
   lowerEndpoints(facts, part)
   lowerNats(facts, part)
+  // Public addresses last: a record answers by its first address, the private one.
+  lowerInternetGateways(facts, part)
   return part
 }
 
