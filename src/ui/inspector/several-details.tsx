@@ -18,7 +18,10 @@ export function SeveralDetails({ records }: { records: readonly DesignRecord[] }
   const kinds = [...new Set(records.map(({ kind }) => kind))]
   const kind = kinds.length === 1 ? kinds[0] : undefined
   const fields = kind === undefined ? {} : ((catalog.kinds.get(kind) ?? catalog.links.get(kind))?.fields ?? {})
-  const shared = Object.entries(fields).filter(([, field]) => SHARED.includes(field.type))
+  // What each must have of its own, such as a NIC its machine, is not shared.
+  const shared = Object.entries(fields).filter(
+    ([, field]) => SHARED.includes(field.type) && (field.type !== 'ref' || field.optional),
+  )
   return (
     <div className="inspector">
       <div className="inspector-head">
