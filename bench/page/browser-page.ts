@@ -6,6 +6,7 @@ import { build, type PreviewServer, preview } from 'vite'
 import { findBrowser } from '../../scripts/browser.mjs'
 
 export interface BenchPage {
+  readonly browser: Browser
   readonly page: Page
   readonly cdp: CDPSession
 }
@@ -58,7 +59,7 @@ export async function withSite<T>(act: (site: Site) => Promise<T>): Promise<T | 
           const page = await context.newPage()
           const cdp = await context.newCDPSession(page)
           await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
-          return await use({ page, cdp }, address)
+          return await use({ browser, page, cdp }, address)
         } finally {
           await context.close()
         }
@@ -93,29 +94,28 @@ export async function busySeconds({ cdp }: BenchPage): Promise<number> {
   return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
 }
 
-/** What the main thread did: how long altogether and the longest time in one piece, ms. */
+interface TraceEvent {
+  readonly name: string
+  readonly pid: number
+  readonly tid: number
+  /** Processor time in µs. */
+  readonly tdur?: number
+  readonly args?: { readonly name?: string }
+}
+
+/** What the main thread did, in ms of processor time: altogether, and in its longest task. */
 export async function mainThread(
-  bench: BenchPage,
+  { browser }: BenchPage,
   act: () => Promise<void>,
 ): Promise<{ busy: number; longest: number }> {
-  const { page } = bench
-  await page.evaluate(() => {
-    const kept = window as unknown as { longest: number; watcher: PerformanceObserver }
-    kept.longest = 0
-    kept.watcher = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) kept.longest = Math.max(kept.longest, entry.duration)
-    })
-    kept.watcher.observe({ entryTypes: ['longtask'] })
-  })
-  const before = await busySeconds(bench)
+  await browser.startTracing(undefined, { categories: ['toplevel', '__metadata'] })
   await act()
-  const busy = 1000 * ((await busySeconds(bench)) - before)
-  const longest = await page.evaluate(() => {
-    const kept = window as unknown as { longest: number; watcher: PerformanceObserver }
-    for (const entry of kept.watcher.takeRecords()) kept.longest = Math.max(kept.longest, entry.duration)
-    kept.watcher.disconnect()
-    return kept.longest
-  })
-  // A long task begins at 50 ms.
-  return { busy, longest: longest || Math.min(busy, 50) }
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }
+  const key = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`
+  const main = new Set(
+    traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(key),
+  )
+  const tasks = traceEvents.filter((event) => event.name.endsWith('RunTask') && main.has(key(event)))
+  const times = tasks.map(({ tdur = 0 }) => tdur / 1000)
+  return { busy: times.reduce((sum, ms) => sum + ms, 0), longest: Math.max(0, ...times) }
 }

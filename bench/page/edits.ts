@@ -8,10 +8,11 @@ const SETTLED = 2500
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
-/** Gives the selected record another name, as one edit; ms of the main thread. */
-function rename({ page, cdp }: BenchPage, name: string): Promise<{ busy: number; longest: number }> {
+/** Gives the selected record another name, as one edit; ms of the main thread's processor time. */
+function rename(bench: BenchPage, name: string): Promise<{ busy: number; longest: number }> {
+  const { page } = bench
   const field = page.locator('aside').nth(1).getByRole('textbox', { name: 'Name' }).first()
-  return mainThread({ page, cdp }, async () => {
+  return mainThread(bench, async () => {
     await field.fill(name)
     await field.press('Enter')
     await page.waitForTimeout(SETTLED)
