@@ -61,4 +61,9 @@ export const en = {
   'ui.intents.without-end': 'Take {{name}} out',
   'ui.intents.draw-all': 'Draw all on canvas',
   'ui.intents.draw-broken': 'Draw broken ones only',
+  'ui.reach.networks': 'From networks ↓ to networks →',
+  'ui.reach.all-networks': 'All networks',
+  'ui.reach.group': '{{from}} to {{to}}: {{passing}} of {{total}} flows pass',
+  'ui.reach.failing-flows': 'Failing flows',
+  'ui.reach.pair': '{{from}} to {{to}}',
 } as const

@@ -61,4 +61,9 @@ export const ja = {
   'ui.intents.without-end': '{{name}} を外す',
   'ui.intents.draw-all': 'すべてキャンバスに表示',
   'ui.intents.draw-broken': '不成立のみ表示',
+  'ui.reach.networks': '送信元ネットワーク ↓ 宛先ネットワーク →',
+  'ui.reach.all-networks': 'すべてのネットワーク',
+  'ui.reach.group': '{{from}} から {{to}}：{{total}} 件中 {{passing}} 件が到達可',
+  'ui.reach.failing-flows': '不達の通信',
+  'ui.reach.pair': '{{from}} から {{to}}',
 } as const

@@ -4,12 +4,12 @@ import { useAppState } from '../shared/app-context.tsx'
 import { PanelHint } from '../shared/panel-hint.tsx'
 import { useAnswer } from '../shared/use-answer.ts'
 import { useText } from '../shared/use-text.ts'
-import { FlowList } from './flow-list.tsx'
 import { Matrix } from './matrix.tsx'
+import { NetworkMatrix } from './network-matrix.tsx'
 import { ReachSidePanel } from './reach-side-panel.tsx'
 import './reachability.css'
 
-/** Above this many endpoints a grid says less than the list of what fails. */
+/** Above this many endpoints the grid is one of networks. */
 const GRID_LIMIT = 40
 
 export function ReachabilityPanel() {
@@ -32,7 +32,7 @@ export function ReachabilityPanel() {
           {matrix.endpoints.length <= GRID_LIMIT ? (
             <Matrix matrix={matrix} probe={probe} />
           ) : (
-            <FlowList matrix={matrix} probe={probe} />
+            <NetworkMatrix matrix={matrix} probe={probe} />
           )}
         </div>
       </div>
