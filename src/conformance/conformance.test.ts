@@ -29,7 +29,6 @@ const PENDING = [
   // Creation order of exported code.
   'gcp-16',
   'gcp-14',
-  'gcp-21',
 ]
 
 describe.each(['alibaba', 'azure', 'azure-bgp', 'aws', 'gcp'])('cases of %s', (name) => {

@@ -4,6 +4,7 @@ import type { Address } from '../ip/index.ts'
 import type { RoundTrip, RouteRow, RuleId, Walk } from '../network/index.ts'
 import { rules as awsRules } from '../providers/aws/rules.ts'
 import { rules as azureRules } from '../providers/azure/rules.ts'
+import { rules as googleRules } from '../providers/google/rules.ts'
 import { rules as jointRules } from '../providers/joint/rules.ts'
 import { lowerDesign } from '../providers/lower-design.ts'
 import { rules as onpremRules } from '../providers/onprem/rules.ts'
@@ -13,6 +14,7 @@ import { roundTrip } from '../solver/traces.ts'
 import { readTopology as readAwsTopology } from './aws/read-topology.ts'
 import { publishedHosts } from './aws/small-networks-fixture.ts'
 import { readTopology } from './azure/read-topology.ts'
+import { GOOGLE_NETWORKS } from './google/small-networks-fixture.ts'
 import { judge } from './result.ts'
 import { SMALL_NETWORKS } from './small-networks-fixture.ts'
 
@@ -82,12 +84,12 @@ describe('no rule is there in vain', () => {
   beforeAll(() => {
     for (const solution of [
       ...publishedNetworks(),
-      ...[...SMALL_NETWORKS, publishedHosts].map((build) => solve(build())),
+      ...[...SMALL_NETWORKS, ...GOOGLE_NETWORKS, publishedHosts].map((build) => solve(build())),
     ])
       askEverything(solution)
   })
 
-  test.each([...azureRules, ...onpremRules, ...jointRules].map(({ id, source }) => [id, source]))(
+  test.each([...azureRules, ...googleRules, ...onpremRules, ...jointRules].map(({ id, source }) => [id, source]))(
     '%s decides or explains something (%s)',
     (id) => {
       expect(seen).toContain(id)
@@ -95,7 +97,9 @@ describe('no rule is there in vain', () => {
   )
 
   test('and none is named that is not listed', () => {
-    const listed = new Set([...awsRules, ...azureRules, ...onpremRules, ...jointRules].map(({ id }) => id))
+    const listed = new Set(
+      [...awsRules, ...azureRules, ...googleRules, ...onpremRules, ...jointRules].map(({ id }) => id),
+    )
     expect([...seen].filter((id) => !listed.has(id))).toEqual([])
   })
 })

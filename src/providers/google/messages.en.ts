@@ -17,16 +17,13 @@ export const en = {
   'rule.google/priority': 'The lowest priority number wins.',
   'rule.google/category':
     'With equal priority a static route to an instance, address or tunnel comes first, then dynamic ones, then load balancers, then the Internet gateway.',
-  'rule.google/equal-routes': 'Equal routes share the traffic (ECMP).',
   'rule.google/inside-subnet': 'A custom route that equals or lies inside a subnet route is not used.',
   'rule.google/router-kinds': 'A Cloud Router keeps apart what it announces and what it learns.',
   'rule.google/as-path': 'The shortest AS path wins.',
   'rule.google/origin': 'The best BGP origin wins: IGP, EGP, incomplete.',
   'rule.google/med': 'The lowest MED wins, among routes of the same neighbour AS unless MEDs are always compared.',
-  'rule.google/lowest-med': 'Cloud Router calls the routes with the lowest MED the best.',
   'rule.google/two-lowest-meds':
     'Routes with the lowest and the next-to-lowest MED are handed to the network. The second stands by with its own, worse priority.',
-  'rule.google/equal-paths': 'Routes with equally good paths go on together.',
   'rule.google/region-cost': 'The route from the nearest region wins.',
   'rule.google/learns': 'Cloud Router accepts what its BGP peers announce.',
   'rule.google/hands-over': 'In legacy best path selection MEDs of one destination are compared in the control plane.',

@@ -22,16 +22,13 @@ export const ja: Record<keyof typeof en, string> = {
   'rule.google/priority': '優先度の値が最も小さいルートが選ばれます。',
   'rule.google/category':
     '優先度が同じなら、インスタンス、アドレス、トンネルへの静的ルート、動的ルート、ロードバランサ、インターネット ゲートウェイの順に選ばれます。',
-  'rule.google/equal-routes': '等しいルートはトラフィックを分け合います (ECMP)。',
   'rule.google/inside-subnet': 'サブネット ルートと同じか、その内側に収まるカスタムルートは使われません。',
   'rule.google/router-kinds': 'Cloud Router はアドバタイズするルートと学習したルートを分けて扱います。',
   'rule.google/as-path': 'AS パスが最も短いルートが選ばれます。',
   'rule.google/origin': 'BGP オリジンが最も良いルートが選ばれます (IGP、EGP、incomplete の順)。',
   'rule.google/med': '同じ隣接 AS のルートの中で MED が最も小さいものが選ばれます (常に比較する設定なら全体)。',
-  'rule.google/lowest-med': 'Cloud Router は MED が最も小さいルートをベストルートとします。',
   'rule.google/two-lowest-meds':
     'MED が最小と 2 番目に小さいルートがネットワークに渡されます。2 番目は、より低い優先度で待機します。',
-  'rule.google/equal-paths': '同等のパスを持つルートはまとめて扱われます。',
   'rule.google/region-cost': '最も近いリージョンからのルートが選ばれます。',
   'rule.google/learns': 'Cloud Router は BGP ピアがアドバタイズするルートを受け入れます。',
   'rule.google/hands-over': 'レガシーの最適パス選択モードでは、同じ宛先の MED はコントロール プレーンで比較されます。',

@@ -40,7 +40,7 @@ export const orders: Network['orders'] = {
     { k: 'highest', attr: 'weight', rule: 'google/one-peer' },
     { k: 'lowest', attr: 'priority', rule: 'google/priority' },
     { k: 'lowest', attr: 'category', rule: 'google/category' },
-    { k: 'equal-from-here', rule: 'google/equal-routes' },
+    { k: 'equal-from-here', rule: 'google/category' },
   ],
   [`${LEAF_ORDER}-standard`]: [
     { k: 'rank-tags', tags: ['local', 'peer'], rule: 'google/local-before-peer' },
@@ -51,30 +51,30 @@ export const orders: Network['orders'] = {
     { k: 'lowest', attr: 'originCode', rule: 'google/origin' },
     { k: 'med', rule: 'google/med' },
     { k: 'highest', attr: 'localPref', rule: 'google/region-cost' },
-    { k: 'equal-from-here', rule: 'google/equal-routes' },
+    { k: 'equal-from-here', rule: 'google/region-cost' },
   ],
   /** The set that shares the best path goes on, whatever its MEDs: the control plane looks at those. */
   [ROUTER_ORDER]: [
     ...ROUTER_STEPS,
-    { k: 'equal-from-here', rule: 'google/equal-paths' },
-    { k: 'lowest', attr: 'med', rule: 'google/lowest-med' },
+    { k: 'equal-from-here', rule: 'google/as-path' },
+    { k: 'lowest', attr: 'med', rule: 'google/two-lowest-meds' },
   ],
   [STANDARD_ROUTER_ORDER]: [
     ...ROUTER_STEPS,
     { k: 'med', rule: 'google/med' },
-    { k: 'equal-from-here', rule: 'google/equal-paths' },
+    { k: 'equal-from-here', rule: 'google/med' },
   ],
   [PROGRAMMED_ORDER]: [
     { k: 'lowest', attr: 'med', rule: 'google/two-lowest-meds' },
-    { k: 'equal-from-here', rule: 'google/equal-paths' },
+    { k: 'equal-from-here', rule: 'google/two-lowest-meds' },
   ],
   [GATEWAY_ORDER]: [
     { k: 'rank-kinds', kinds: [...GATEWAY_KINDS], rule: 'google/router-kinds' },
-    { k: 'equal-from-here', rule: 'google/equal-routes' },
+    { k: 'equal-from-here', rule: 'google/router-kinds' },
   ],
   [SYSTEM_ORDER]: [
     { k: 'rank-kinds', kinds: ['connected', 'static', 'default'], rule: 'google/system-order' },
-    { k: 'equal-from-here', rule: 'google/equal-routes' },
+    { k: 'equal-from-here', rule: 'google/system-order' },
   ],
 }
 

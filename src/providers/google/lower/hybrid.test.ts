@@ -25,7 +25,7 @@ const priorities = (solution: ReturnType<typeof solved>, table: string, prefix =
   rowsAt(solution, table, prefix).map(({ attrs, state }) => `${attrs.priority} ${state}`)
 
 describe('what a Cloud Router announces (cloud.google.com/network-connectivity/docs/router/concepts/advertised-routes)', () => {
-  const join = (...more: Parameters<typeof vpn>[3][]) => vpn('v', 'cr-gw', [], more[0] ?? {})
+  const join = (more: Parameters<typeof vpn>[3] = {}) => vpn('v', 'cr-gw', [], more)
 
   test('subnets of its region; with global dynamic routing all, with the cost between the regions', () => {
     const costs = { regionCosts: [{ from: 'r2', to: 'r1', cost: 250 }] }

@@ -143,13 +143,14 @@ export function vpn(
 export const host = (id: string, site: string, address: string): DesignRecord =>
   record(id, 'onprem/host', site, { address })
 
-export const designOf = (...records: readonly (DesignRecord | readonly DesignRecord[])[]): Design => ({
+type Records = (DesignRecord | readonly DesignRecord[])[]
+
+export const designOf = (...records: Records): Design => ({
   ...emptyDesign('google'),
   records: Object.fromEntries((records.flat() as DesignRecord[]).map((each) => [each.id, each])),
 })
 
-export const solved = (...records: Parameters<typeof designOf>): Solution =>
-  solve(lowerDesign(designOf(...records), providers))
+export const solved = (...records: Records): Solution => solve(lowerDesign(designOf(...records), providers))
 
 /** A next hop by the id of what it leads to. */
 export function hop({ next }: RouteRow): string {
