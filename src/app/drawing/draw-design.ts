@@ -23,8 +23,8 @@ export interface Drawing {
   readonly foldable: ReadonlySet<RecordId>
 }
 
-/** In a larger design links are looked at from afar, and going around would cost more than a frame. */
-const MOST_LED_AROUND = 300
+/** Links times nodes: in a larger design links are looked at from afar, and going around would cost more than a frame. */
+const MOST_LED_AROUND = 60_000
 
 const NOTHING: ReadonlySet<RecordId> = new Set()
 
@@ -52,7 +52,7 @@ export function drawDesign(
   const routes = routeLinks(
     links.map((link) => link.ends),
     rects,
-    links.length > MOST_LED_AROUND ? undefined : thingsInTheWay(boxes),
+    links.length * boxes.size > MOST_LED_AROUND ? undefined : thingsInTheWay(boxes),
   )
   return { boxes, drawnAs, foldable, links: links.map((link) => ({ ...link, points: routes.get(link.ends.id) ?? [] })) }
 }
