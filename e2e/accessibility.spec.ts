@@ -68,7 +68,7 @@ const popups: Readonly<Record<string, Screen>> = {
     where: dialog,
     open: async (app) => {
       await app.page.keyboard.press('Control+k')
-      await app.page.getByRole('dialog').getByRole('textbox').fill('spoke')
+      await app.page.getByRole('dialog').getByRole('combobox').fill('spoke')
     },
   },
   'the menu of the design': {

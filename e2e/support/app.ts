@@ -67,6 +67,11 @@ export class App {
     return this.page.locator('.react-flow__edge').and(this.page.getByLabel(new RegExp(`^${escaped(name)}\\b`)))
   }
 
+  /** The field for the name of what was just placed. */
+  get naming(): Locator {
+    return this.page.getByRole('group', { name: /^Name of / })
+  }
+
   block(name: string): Locator {
     return this.blocks.getByRole('button', { name: new RegExp(`^${escaped(name)}( \\w)?$`) })
   }
@@ -112,6 +117,8 @@ export class App {
 
   async dragBlock(name: string, to: Point): Promise<void> {
     await this.drag(await middle(this.block(name)), to)
+    // The name could be written now; the one that is proposed stays.
+    if (await this.naming.isVisible()) await this.page.keyboard.press('Escape')
     await this.settle()
   }
 

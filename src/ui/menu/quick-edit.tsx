@@ -84,9 +84,11 @@ function Fields({ ui, shown, record }: { ui: Ui; shown: RecordId; record: Design
     if (toCanvas) canvasElement()?.focus({ preventScroll: true })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    event.stopPropagation()
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') {
+    const command = event.ctrlKey || event.metaKey
+    // What is saved has the name that is written.
+    if (command && event.key.toLowerCase() === 's' && commit()) leave(true)
+    else if (event.key === 'Enter') {
       event.preventDefault()
       if (commit()) leave(true)
     } else if (event.key === 'Escape') {
@@ -94,7 +96,7 @@ function Fields({ ui, shown, record }: { ui: Ui; shown: RecordId; record: Design
       // Who writes nothing leaves the tool that is in hand, too.
       if (isUnchanged()) commands.setTool({ k: 'select' })
       leave(true)
-    } else if ((event.ctrlKey || event.metaKey) && event.key === 'z' && isUnchanged()) {
+    } else if (command && event.key === 'z' && isUnchanged()) {
       event.preventDefault()
       leave(true)
       commands.undo()

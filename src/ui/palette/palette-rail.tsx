@@ -1,6 +1,8 @@
 import { Popover } from '@mantine/core'
+import { IconListTree } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ProviderCatalog } from '../../providers/provider.ts'
+import { Outline } from '../outline/outline.tsx'
 import { useCatalog } from '../shared/app-context.tsx'
 import { Glyph } from '../shared/glyph.tsx'
 import { useText } from '../shared/use-text.ts'
@@ -15,6 +17,7 @@ export function PaletteRail() {
       {providers.map((provider) => (
         <RailEntry key={provider.id} provider={provider} />
       ))}
+      <OutlineEntry />
     </div>
   )
 }
@@ -47,6 +50,33 @@ function RailEntry({ provider }: { provider: ProviderCatalog }) {
             </li>
           ))}
         </ul>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+/** The design as a tree, where there is no room for it all the time. */
+function OutlineEntry() {
+  const t = useText()
+  const [open, setOpen] = useState(false)
+  return (
+    <Popover opened={open} onChange={setOpen} position="right-end" shadow="md" withinPortal trapFocus returnFocus>
+      <Popover.Target>
+        <button
+          type="button"
+          className="rail-entry rail-outline"
+          aria-label={t('ui.palette.outline')}
+          title={t('ui.palette.outline')}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <IconListTree size={18} stroke={1.6} aria-hidden />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown p={4}>
+        <div className="rail-tree">
+          <Outline />
+        </div>
       </Popover.Dropdown>
     </Popover>
   )

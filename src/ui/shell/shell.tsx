@@ -3,6 +3,7 @@ import { isEmpty } from '../../model/index.ts'
 import { Canvas } from '../canvas/canvas.tsx'
 import { CanvasToolbar } from '../canvas/canvas-toolbar.tsx'
 import { Gallery } from '../gallery/gallery.tsx'
+import { FocusWords } from '../menu/focus-words.tsx'
 import { Keys } from '../menu/keys.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { useAppState } from '../shared/app-context.tsx'
@@ -144,6 +145,7 @@ export function Shell() {
       <ShortcutsDialog />
       <RemovalDialog />
       <Keys />
+      <FocusWords />
       <QuickEdit />
       <ContextMenu />
       <Choosers />
