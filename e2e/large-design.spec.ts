@@ -5,7 +5,6 @@ import { rendersDuring, watchRenders } from './support/renders.ts'
 async function openLarge(app: App, spokes: number): Promise<void> {
   await app.start()
   await app.openFile('large.wheelwright.json', largeDesignText(spokes))
-  await expect(app.nodes.first()).toBeVisible({ timeout: 40_000 })
   await expect(app.results.getByText(/^Solved in/)).toBeVisible({ timeout: 40_000 })
 }
 
@@ -59,6 +58,32 @@ test('of 6,500 records only what is in view is in the page, edits are answered, 
 
   await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click()
   await expect(row).toBeVisible()
+})
+
+test('from afar a large design is painted: a box for each network, none for what is in it, and a double click goes there', async ({
+  app,
+  page,
+}) => {
+  test.slow()
+  await openLarge(app, 60)
+  for (let i = 0; i < 12 && (await page.locator('[data-far]').count()) === 0; i++)
+    await page.getByRole('button', { name: 'Zoom out' }).click()
+  await app.settle()
+  await expect(app.nodes).toHaveCount(0)
+  // Sixty spokes, the hub, the site and the resource group around the networks.
+  await expect(page.locator('[data-far]')).toHaveCount(63)
+  const spoke = page.getByRole('group', { name: 'Virtual network spoke007, 10.1.28.0/22' })
+  await spoke.click()
+  await expect(app.details.getByRole('textbox', { name: 'Name' })).toHaveValue('spoke007')
+  // The arrows go on into what is too small for a box: whom the focus is read to hears it all the same.
+  await page.getByRole('application').first().focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('application').first()).toHaveAttribute('aria-activedescendant', 'node-spoke007.s0')
+  await expect(page.locator('[id="node-spoke007.s0"]')).toHaveAccessibleName(/^Subnet spoke007\.s0, 10\.1\.28\.0\/24/)
+  await spoke.dblclick()
+  await app.settle()
+  await expect(app.node('spoke007')).toBeVisible()
+  expect(await app.nodes.count()).toBeLessThan(400)
 })
 
 test('dragging one network renders no other network and nothing inside another', async ({ app, page }) => {
