@@ -95,7 +95,7 @@ export function readStaticRoutes(topology: Topology): void {
       route.only('dst', 'nh', 'prio', 'tags')
       const hop = parent && hopOf(topology, name, route.text('nh'))
       const props = {
-        prefix: route.text('dst'),
+        destination: route.text('dst'),
         priority: route.number('prio', 1000),
         tags: route.texts('tags'),
         ...hop,

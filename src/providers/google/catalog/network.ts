@@ -95,4 +95,4 @@ export const newSubnet = (prefix: string, region = DEFAULT_REGION) => ({
   privateGoogleAccess: false,
 })
 /** Source: cloud.google.com/vpc/docs/routes, System-generated default routes. */
-const DEFAULT_ROUTE = { prefix: '0.0.0.0/0', priority: 1000, nextHop: 'internet-gateway', tags: [] }
+const DEFAULT_ROUTE = { destination: '0.0.0.0/0', priority: 1000, nextHop: 'internet-gateway', tags: [] }

@@ -25,14 +25,14 @@ export const route: Kind = {
   docs: 'https://cloud.google.com/vpc/docs/static-routes',
   place: (design, { parent }) =>
     add(design, parent, 'google/route', 'route-1', {
-      prefix: '0.0.0.0/0',
+      destination: '0.0.0.0/0',
       priority: 1000,
       nextHop: 'internet-gateway',
       tags: [],
     }),
   summary(route) {
-    const { prefix, priority, nextHop } = route.props as unknown as RouteProps
-    return { lines: [prefix, `${priority} · ${nextHop}`], chips: [] }
+    const { destination, priority, nextHop } = route.props as unknown as RouteProps
+    return { lines: [destination, `${priority} · ${nextHop}`], chips: [] }
   },
   validate: (route, design) => [...hopFaults(route, design), ...destinationFaults(route, design)],
 }
@@ -186,13 +186,13 @@ const reachableRanges = (design: Design, network: string) => [
 
 /** Not equal to or inside a subnet route, local or of a peer. Source: cloud.google.com/vpc/docs/routes, Interactions with static routes. */
 function destinationFaults(route: DesignRecord, design: Design): Fault[] {
-  const range = parsePrefix((route.props as unknown as RouteProps).prefix)
+  const range = parsePrefix((route.props as unknown as RouteProps).destination)
   const subnet =
     range &&
     reachableRanges(design, route.parent ?? '').find(
       (each) => each.includes(':') === range.includes(':') && prefixContains(each, range),
     )
-  return subnet ? [fault('props.prefix', 'google.fault.route-in-subnet', { prefix: range, subnet })] : []
+  return subnet ? [fault('props.destination', 'google.fault.route-in-subnet', { prefix: range, subnet })] : []
 }
 
 /** Source: cloud.google.com/firewall/docs/firewalls, Specifications. */

@@ -48,8 +48,8 @@ export const vm = (id: string, subnet: string, address: string, more: More = {},
   record(`${id}-nic`, 'google/nic', subnet, { machine: id, index: 0, address, externalIp: false, ...nic }),
 ]
 
-export const route = (id: string, network: string, prefix: string, more: More): DesignRecord =>
-  record(id, 'google/route', network, { prefix, priority: 1000, tags: [], ...more })
+export const route = (id: string, network: string, destination: string, more: More): DesignRecord =>
+  record(id, 'google/route', network, { destination, priority: 1000, tags: [], ...more })
 
 export const internet = (id: string, network: string, more: More = {}): DesignRecord =>
   route(id, network, '0.0.0.0/0', { nextHop: 'internet-gateway', ...more })

@@ -60,7 +60,7 @@ function originOf(
   return [
     {
       table: leaf.id,
-      prefix: route.props.prefix as Prefix,
+      prefix: route.props.destination as Prefix,
       kind: how.kind,
       next: hop.next,
       attrs: {
@@ -128,7 +128,9 @@ function tunnelOf(
 /** Routes with an unusable next hop are left out, unless no other of the prefix is left: then packets are dropped. */
 function whileUp(context: LowerContext, facts: NetworkFacts, route: Route, tunnel: LinkId): Condition {
   const up: Condition = { k: 'link-up', link: tunnel }
-  const others = facts.routes.filter((other) => other.id !== route.id && other.props.prefix === route.props.prefix)
+  const others = facts.routes.filter(
+    (other) => other.id !== route.id && other.props.destination === route.props.destination,
+  )
   const hops = others.flatMap((other) => hopOf(context, facts, other) ?? []).filter(({ unusable }) => !unusable)
   if (hops.some((hop) => hop.tunnel === undefined)) return up
   const elsewhere = hops.flatMap((hop) => (hop.tunnel === undefined ? [] : [hop.tunnel]))

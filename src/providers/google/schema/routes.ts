@@ -3,7 +3,7 @@ import { fields, type PropsOf } from '../../../model/index.ts'
 export const NEXT_HOPS = ['internet-gateway', 'instance', 'address', 'load-balancer', 'vpn-tunnel'] as const
 
 export const routeFields = fields({
-  prefix: { type: 'prefix', default: '0.0.0.0/0', example: '192.168.0.0/16' },
+  destination: { type: 'prefix', default: '0.0.0.0/0', example: '192.168.0.0/16' },
   priority: { type: 'integer', min: 0, max: 65535, default: 1000 },
   nextHop: { type: 'choice', options: NEXT_HOPS, default: 'internet-gateway' },
   instance: { type: 'ref', kinds: ['google/instance'], optional: true },

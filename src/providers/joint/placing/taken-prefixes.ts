@@ -2,7 +2,7 @@ import { nextFreePrefix, type Prefix, parsePrefix, prefix, prefixesOverlap } fro
 import type { Design, Json, RecordId } from '../../../model/index.ts'
 
 /** Props under which a network or site of any provider keeps the ranges that are its own. */
-const RANGES = ['addressSpace', 'prefixes', 'prefix', 'cidr', 'cidrs'] as const
+const RANGES = ['addressSpace', 'prefixes', 'prefix', 'cidr', 'cidrs', 'allocatedRanges'] as const
 
 /** Private ranges that networks are numbered from (RFC 1918), the roomiest first. */
 const PRIVATE: readonly Prefix[] = [prefix('10.0.0.0/8'), prefix('172.16.0.0/12'), prefix('192.168.0.0/16')]
