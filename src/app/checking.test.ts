@@ -87,8 +87,24 @@ describe('findings', () => {
     commands.edit(state().explained!.answer!.view.fixes[0]!.edit)
     await settle()
     expect(state().explained?.answer?.view).toMatchObject({ passes: true, blockers: [] })
-    commands.remove(['nic-spoke20'])
+    commands.edit({ remove: ['nic-spoke20'] })
     expect(state().explained).toBeUndefined()
+  })
+
+  it('tell what the last edit changed, and what its undoing changes back', async () => {
+    const { commands, state } = await openTwoHubs()
+    await settle()
+    expect(state().change).toBeUndefined()
+    commands.edit(state().checked!.findings.flows[0]!.fixes[0]!.edit)
+    await settle()
+    expect(state().change?.view.flows).toMatchObject({ gained: 2, lost: 0 })
+    expect(state().change?.view.intents).toMatchObject([{ id: 'spoke10-spoke20', before: false, after: true }])
+    commands.undo()
+    await settle()
+    expect(state().change?.view.flows).toMatchObject({ gained: 0, lost: 2 })
+    commands.rename('nic-spoke20', 'nic-other')
+    await settle()
+    expect(state().change).toBeUndefined()
   })
 
   it('are given up for an edit that comes while they are looked for, and by the user', async () => {
