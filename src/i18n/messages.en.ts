@@ -8,8 +8,10 @@ import { en as importing } from '../import/messages.en.ts'
 import { en as model } from '../model/messages.en.ts'
 import { en as alibabaCatalog } from '../providers/alibaba/catalog/messages.en.ts'
 import { en as alibabaChecks } from '../providers/alibaba/checks/messages.en.ts'
+import { en as alibabaEmit } from '../providers/alibaba/emit/messages.en.ts'
 import { en as alibaba } from '../providers/alibaba/messages.en.ts'
 import { en as awsCatalog } from '../providers/aws/catalog/messages.en.ts'
+import { en as awsChecks } from '../providers/aws/checks/messages.en.ts'
 import { en as aws } from '../providers/aws/messages.en.ts'
 import { en as awsVpnConfiguration } from '../providers/aws/vpn-configuration/messages.en.ts'
 import { en as azureCatalog } from '../providers/azure/catalog/messages.en.ts'
@@ -44,7 +46,9 @@ export const en: Readonly<Record<string, string>> = {
   ...alibaba,
   ...alibabaCatalog,
   ...alibabaChecks,
+  ...alibabaEmit,
   ...aws,
+  ...awsChecks,
   ...awsCatalog,
   ...awsVpnConfiguration,
   ...azure,

@@ -8,8 +8,10 @@ import { ja as importing } from '../import/messages.ja.ts'
 import { ja as model } from '../model/messages.ja.ts'
 import { ja as alibabaCatalog } from '../providers/alibaba/catalog/messages.ja.ts'
 import { ja as alibabaChecks } from '../providers/alibaba/checks/messages.ja.ts'
+import { ja as alibabaEmit } from '../providers/alibaba/emit/messages.ja.ts'
 import { ja as alibaba } from '../providers/alibaba/messages.ja.ts'
 import { ja as awsCatalog } from '../providers/aws/catalog/messages.ja.ts'
+import { ja as awsChecks } from '../providers/aws/checks/messages.ja.ts'
 import { ja as aws } from '../providers/aws/messages.ja.ts'
 import { ja as awsVpnConfiguration } from '../providers/aws/vpn-configuration/messages.ja.ts'
 import { ja as azureCatalog } from '../providers/azure/catalog/messages.ja.ts'
@@ -44,7 +46,9 @@ export const ja: Readonly<Record<string, string>> = {
   ...alibaba,
   ...alibabaCatalog,
   ...alibabaChecks,
+  ...alibabaEmit,
   ...aws,
+  ...awsChecks,
   ...awsCatalog,
   ...awsVpnConfiguration,
   ...azure,

@@ -1,5 +1,6 @@
 import type { Provider } from '../provider.ts'
 import { alibabaCatalog } from './catalog/index.ts'
+import { terraformEmitter } from './emit/terraform.ts'
 import { lowerAlibaba } from './lower/index.ts'
 import { alibabaVpnEnd } from './lower/vpn-end.ts'
 import { rules } from './rules.ts'
@@ -10,6 +11,6 @@ export const alibaba: Provider = {
   lower: lowerAlibaba,
   vpnEnd: alibabaVpnEnd,
   views,
-  emitters: [],
+  emitters: [terraformEmitter],
   rules,
 }
