@@ -3,7 +3,6 @@ import type { Network, OrderId, Shadow, Step } from '../../network/index.ts'
 /** Kinds of routes in the table that a machine of a network uses. */
 export const SUBNET_KINDS = ['subnet', 'peer-subnet'] as const
 export const CUSTOM_KINDS = ['static', 'dynamic', 'peer-static', 'peer-dynamic'] as const
-export type LeafKind = (typeof SUBNET_KINDS)[number] | (typeof CUSTOM_KINDS)[number]
 
 /** Kinds in a Cloud Router: `inside` leads to BGP peers, `subnet` and `range` are announced, `learned` is programmed. */
 const ROUTER_KINDS = ['inside', 'subnet', 'range', 'learned'] as const

@@ -70,6 +70,15 @@ describe('BGP over a tunnel', () => {
     expect(learnedAt(base, 'b')).toEqual(['10.1.0.0/16'])
   })
 
+  test('announces the MED that is set for the session of a tunnel (RFC 4271, 5.1.4)', () => {
+    const vpn: Vpn = { ...base, a: { ...base.a, side: { ...side, sessions: [{ tunnel: 0, med: 150 }] } } }
+    const meds = (v: Vpn) =>
+      solve(networkOf(v))
+        .delivered('vpn/bgp0/ab')
+        .map(({ attrs }) => attrs.med)
+    expect([meds(base), meds(vpn)]).toEqual([[0], [150]])
+  })
+
   test('needs BGP on both sides', () => {
     expect(learnedAt({ ...base, b: { ...base.b, side: { ...side, enableBgp: false } } }, 'a')).toEqual([])
   })

@@ -216,6 +216,17 @@ function refusedLink(part: Part, vpn: Vpn, i: number): string {
   return id
 }
 
+/** What an end announces over one tunnel; the MED that the user gave its session goes with everything. */
+function exportsOver({ end, side }: Half, tunnel: number): Session['export'] {
+  const own = end.exportsByTunnel?.[tunnel]
+  if (own) return [...own]
+  const med = side?.sessions?.find((session) => session.tunnel === tunnel)?.med
+  if (med === undefined) return [...end.exports]
+  return end.exports.map((statement) =>
+    statement.do === 'accept' ? { ...statement, set: { ...statement.set, med } } : statement,
+  )
+}
+
 function lowerSession(vpn: Vpn, i: number, way: Way, requires: Session['requires']): Session {
   const [from, to] = halves(vpn, way)
   const back = way === 'ab' ? 'ba' : 'ab'
@@ -232,7 +243,7 @@ function lowerSession(vpn: Vpn, i: number, way: Way, requires: Session['requires
     requires,
     carries: { kinds: [...from.end.announces], which: 'best' },
     notGroup: groupOf(vpn, way, far),
-    export: [...(from.end.exportsByTunnel?.[i] ?? from.end.exports)],
+    export: exportsOver(from, i),
     import: [...to.end.imports],
     bgp: {
       fromAs,

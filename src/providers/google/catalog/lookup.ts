@@ -3,7 +3,7 @@ import { type Prefix, parsePrefix } from '../../../ip/index.ts'
 import type { Design, DesignRecord, Edit, KindId, Props, RecordId, Text } from '../../../model/index.ts'
 import { text } from '../../../model/index.ts'
 import type { Fault, PlaceResult } from '../../provider.ts'
-import type { InstanceProps, NicProps } from '../schema/compute.ts'
+import type { NicProps } from '../schema/compute.ts'
 import type { CloudRouterProps } from '../schema/hybrid.ts'
 import type { NetworkProps, PeeringProps, SubnetProps } from '../schema/network.ts'
 
@@ -71,11 +71,6 @@ export const nicsOf = (design: Design, machine: RecordId): Of<NicProps>[] =>
       ({ kind, props }) => kind === 'google/nic' && props['machine'] === machine,
     ) as unknown as Of<NicProps>[]
   ).sort((a, b) => a.props.index - b.props.index || (a.id < b.id ? -1 : 1))
-
-export const instanceOf = (design: Design, nic: Of<NicProps>): Of<InstanceProps> | undefined => {
-  const record = design.records[nic.props.machine]
-  return record?.kind === 'google/instance' ? (record as unknown as Of<InstanceProps>) : undefined
-}
 
 export const peeringsOf = (design: Design, network: RecordId): Of<PeeringProps>[] =>
   Object.values(design.records).filter(
