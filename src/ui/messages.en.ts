@@ -175,7 +175,6 @@ export const en = {
   'ui.arrange.x': 'Distribute horizontally',
   'ui.arrange.y': 'Distribute vertically',
   'ui.arrange.tidy': 'Tidy up',
-  'ui.arrange.tidy-all': 'Tidy up the whole design',
   'ui.arrange.duplicate': 'Duplicate',
   'ui.place.not-here': 'Not here.',
   'ui.place.needs-parent': '{{kind}} stands inside: {{parent}}. Drop it there.',

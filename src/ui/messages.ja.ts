@@ -177,7 +177,6 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'ui.arrange.x': '左右に等間隔',
   'ui.arrange.y': '上下に等間隔',
   'ui.arrange.tidy': '配置を整える',
-  'ui.arrange.tidy-all': '全体の配置を整える',
   'ui.arrange.duplicate': '複製',
   'ui.place.not-here': 'ここには置けません。',
   'ui.place.needs-parent': '{{kind}} の配置先は {{parent}} です。その中にドロップしてください。',

@@ -1,7 +1,7 @@
 import type { Point, Rect } from '../drawing/rect.ts'
 import { overlaps } from '../drawing/separate.ts'
 
-export const GRID = 8
+const GRID = 8
 
 /** Nearest grid line, px. */
 export const onGrid = (value: number): number => Math.round(value / GRID) * GRID

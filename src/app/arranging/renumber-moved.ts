@@ -20,7 +20,7 @@ import {
   renumberEdit,
 } from '../../model/index.ts'
 
-export interface Renumbering {
+interface Renumbering {
   readonly moves: readonly RangeMove[]
   readonly put: readonly DesignRecord[]
 }

@@ -6,7 +6,7 @@ import { chosenBoxes, siblingsOf } from './chosen.ts'
 import { withDisplaced } from './settle.ts'
 
 /** Whether a thing has a size of its own: leaves are as large as what they say, collapsed containers, too. */
-export const canResize = ({ shape, hidden }: Box): boolean =>
+const canResize = ({ shape, hidden }: Box): boolean =>
   !hidden && (shape === 'scope' || shape === 'network' || shape === 'subnet')
 
 /** Room that stays between a container and the sibling that it grows towards, px. */

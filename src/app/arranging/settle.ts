@@ -7,7 +7,7 @@ import { siblingsOf } from './chosen.ts'
 import { freeSpot } from './free-spot.ts'
 
 /** Wanted places inside their containers, px. */
-export type Wishes = ReadonlyMap<RecordId, Point>
+type Wishes = ReadonlyMap<RecordId, Point>
 
 /** Between a thing and what it was dropped on. */
 const GAP = { canvas: 16, scope: 16, network: 8, subnet: 8, card: 8, endpoint: 8 } as const

@@ -1,5 +1,4 @@
-import type { Side } from './link-ends.ts'
-import { center, type Point, type Rect } from './rect.ts'
+import { center, type Point, type Rect, type Side } from './rect.ts'
 import { pathLength } from './round-path.ts'
 
 /** From which sides a link starts and where it turns between them: x of an upright piece, or y of a level one. */

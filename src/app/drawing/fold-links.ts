@@ -11,7 +11,7 @@ export interface JoinedLink {
   readonly bundle?: readonly RecordId[]
 }
 
-export interface FoldedLinks {
+interface FoldedLinks {
   readonly links: readonly JoinedLink[]
   /** Links that are, or could be, part of a bundle. */
   readonly foldable: ReadonlySet<RecordId>

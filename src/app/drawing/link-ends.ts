@@ -1,9 +1,6 @@
 import type { RecordId } from '../../model/index.ts'
 import { crossings, isLevel, pointsOf, type Way, wayAround } from './avoid-things.ts'
-import { center, type Point, type Rect } from './rect.ts'
-
-/** Of a rectangle. */
-export type Side = 'top' | 'right' | 'bottom' | 'left'
+import { center, type Point, type Rect, type Side } from './rect.ts'
 
 export interface LinkEnds {
   readonly id: RecordId

@@ -8,6 +8,9 @@ export interface Rect extends Point {
   readonly height: number
 }
 
+/** Of a rectangle. */
+export type Side = 'top' | 'right' | 'bottom' | 'left'
+
 export const center = (rect: Rect): Point => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 })
 
 export const holds = (rect: Rect, point: Point): boolean =>

@@ -9,7 +9,7 @@ export interface Guide {
   readonly to: number
 }
 
-export interface Snapped extends Point {
+interface Snapped extends Point {
   readonly guides: readonly Guide[]
 }
 
