@@ -4,6 +4,7 @@
  */
 import type { ProviderChecks } from '../checks/contract.ts'
 import { alibabaChecks } from './alibaba/checks/index.ts'
+import { awsChecks } from './aws/checks/index.ts'
 import { azureChecks } from './azure/checks/index.ts'
 import { googleChecks } from './google/checks/index.ts'
 import { vpnChecks } from './joint/checks/index.ts'
@@ -15,6 +16,7 @@ const vpnCandidates = providers.flatMap((provider) => provider.vpnCandidates ?? 
 
 export const checks: readonly ProviderChecks[] = [
   azureChecks,
+  awsChecks,
   googleChecks,
   alibabaChecks,
   onpremChecks,
