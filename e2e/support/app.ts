@@ -116,7 +116,12 @@ export class App {
   }
 
   async dragBlock(name: string, to: Point): Promise<void> {
+    // A block of a provider that is folded away is found by its name.
+    const search = this.blocks.getByRole('searchbox')
+    const folded = !(await this.block(name).isVisible())
+    if (folded) await search.fill(name)
     await this.drag(await middle(this.block(name)), to)
+    if (folded) await search.fill('')
     // The name could be written now; the one that is proposed stays.
     if (await this.naming.isVisible()) await this.page.keyboard.press('Escape')
     await this.settle()

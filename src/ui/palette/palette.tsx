@@ -14,6 +14,9 @@ const Outline = late(async () => (await import('../outline/outline.tsx')).Outlin
 
 const tabs = ['blocks', 'outline'] as const
 
+/** A provider with so few blocks is not worth folding away. */
+const SHORT = 4
+
 /** At the left: the blocks that can be placed, and the design as a tree. */
 export function Palette() {
   const t = useText()
@@ -105,9 +108,10 @@ function PaletteGroup({ provider, search }: { provider: ProviderCatalog; search:
   const [closed, setClosed] = usePreference('closedProviders')
   // Who has not chosen sees the providers of the design, or the first one.
   const used = useAppState((state) => providersIn(state.design.records).has(provider.id))
-  const open = closed === undefined ? used || provider === providers[0] : !closed.includes(provider.id)
+  const startsOpen = (each: ProviderCatalog): boolean => each === providers[0] || blocksOf(each).length <= SHORT
+  const open = closed === undefined ? used || startsOpen(provider) : !closed.includes(provider.id)
   const flip = (): void => {
-    const now = closed ?? providers.filter((each) => each !== providers[0]).map(({ id }) => id)
+    const now = closed ?? providers.filter((each) => !startsOpen(each)).map(({ id }) => id)
     setClosed(open ? [...now, provider.id] : now.filter((id) => id !== provider.id))
   }
   const blocks = matching(provider, search, t)
