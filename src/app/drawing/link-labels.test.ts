@@ -19,7 +19,14 @@ it('words stand beside the sign of their link', () => {
 })
 
 it('words never lie on the sign of a link beside', () => {
-  const links = [upright('one', 0, 'gateway transit'), upright('two', 60), upright('three', -60)]
+  const short = (id: string, x: number) => ({
+    ...upright(id, x),
+    points: [
+      { x, y: 60 },
+      { x, y: 140 },
+    ],
+  })
+  const links = [upright('one', 0, 'gateway transit'), short('two', 60), short('three', -60)]
   const rect = placeLabels(links, new Map(), say).get('one')!
   for (const { points } of links.slice(1)) {
     const { x, y } = pointAlong(points)
@@ -32,6 +39,11 @@ it('words of several links never lie on each other', () => {
   const rects = [...placeLabels(links, new Map(), say).values()]
   expect(rects.length).toBeGreaterThan(1)
   for (const [i, a] of rects.entries()) for (const b of rects.slice(i + 1)) expect(overlaps(a, b)).toBe(false)
+})
+
+it('words that find no room are left out', () => {
+  const links = [upright('one', 0, 'gateway transit'), upright('two', 60), upright('three', -60)]
+  expect(placeLabels(links, new Map(), say).has('one')).toBe(false)
 })
 
 it('a short link keeps its words to itself', () => {
