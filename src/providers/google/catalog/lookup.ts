@@ -77,9 +77,9 @@ export const peeringsOf = (design: Design, network: RecordId): Of<PeeringProps>[
     ({ kind, ends }) => kind === 'google/peering' && (ends?.a === network || ends?.b === network),
   ) as unknown as Of<PeeringProps>[]
 
-/** Name without its kind's customary ending or beginning: `vpc-app` gives `app`. */
+/** Name without its kind's customary ending or beginning: `vpc-app` gives `app`. What is left is still a name: it starts with a letter. */
 export const shortName = (name: string): string =>
-  name.replace(/^(?:vpc|net|network)-(?=.)/, '').replace(/(?<=.)-(?:vpc|network|router|gw)$/, '')
+  name.replace(/^(?:vpc|net|network)-(?=[a-z])/, '').replace(/(?<=.)-(?:vpc|network|router|gw)$/, '')
 
 export const refuse = (key: string, values?: Text['values']): PlaceResult => ({ ok: false, why: text(key, values) })
 export const placed = (id: RecordId, edit: Edit, adds: Text[] = []): PlaceResult => ({ ok: true, id, edit, adds })

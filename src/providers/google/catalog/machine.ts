@@ -1,5 +1,5 @@
 import { addressAt, parseAddress, parsePrefix, prefixContains, prefixSize } from '../../../ip/index.ts'
-import { type Design, type DesignRecord, freeId, type RecordId, text } from '../../../model/index.ts'
+import { type Design, type DesignRecord, freeId, freeName, type RecordId, text } from '../../../model/index.ts'
 import { arrange, nameInDesign, sizeOf } from '../../joint/placing/index.ts'
 import type { Fault, Kind } from '../../provider.ts'
 import {
@@ -31,7 +31,7 @@ export const instance: Kind = {
     if (!subnet) return refuse('google.place.needs-subnet')
     const address = freeAddress(design, subnet)
     if (!address) return refuse('google.place.subnet-full', { name: subnet.name })
-    const name = nameInDesign(design, 'vm-1')
+    const name = freeName(design, 'vm')
     const id = freeId(design, [name])
     const nic = freeId(design, [name, 'nic0'], [id])
     const props = {
@@ -130,7 +130,7 @@ export const loadBalancer: Kind = {
     if (!subnet) return refuse('google.place.needs-subnet')
     const address = freeAddress(design, subnet)
     if (!address) return refuse('google.place.subnet-full', { name: subnet.name })
-    const name = nameInDesign(design, 'ilb-1')
+    const name = freeName(design, 'ilb')
     const id = freeId(design, [name])
     const backends = childrenOf(design, subnet.id)
       .filter(

@@ -66,6 +66,9 @@ describe('what is dropped is whole', () => {
     const [fourth, nic] = drop(third, 'google/instance', network)
     expect(faultsOf(fourth)).toEqual([])
     expect(fourth.records[nic]?.props['address']).toMatch(/\.3$/)
+    expect(
+      Object.values(fourth.records).flatMap(({ kind, name }) => (kind === 'google/instance' ? [name] : [])),
+    ).toEqual(['vm-1', 'vm-2'])
   })
 
   test('private services access on a network comes with the peering, and its service answers (vpc/docs/private-services-access)', () => {

@@ -1,5 +1,5 @@
-import { freeId, text } from '../../../model/index.ts'
-import { arrange, nameInDesign, sizeOf } from '../../joint/placing/index.ts'
+import { freeId, freeName, text } from '../../../model/index.ts'
+import { arrange, sizeOf } from '../../joint/placing/index.ts'
 import type { Fault, Kind } from '../../provider.ts'
 import { type ProjectProps, projectFields } from '../schema/network.ts'
 import { fault, placed, record, refuse } from './lookup.ts'
@@ -16,7 +16,7 @@ export const project: Kind = {
 
   place(design, { parent, at }) {
     if (parent !== null) return refuse('google.place.project-on-canvas')
-    const name = nameInDesign(design, 'project-1')
+    const name = freeName(design, 'project')
     const id = freeId(design, [name])
     const place = arrange(design, [{ id, parent: undefined, size: sizeOf('scope'), container: true, at }], shapeOf)
     return placed(id, { put: [record(id, 'google/project', name, undefined, { sharedVpc: 'none' })], place })
