@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Download } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { type App, expect, test } from './support/app.ts'
@@ -116,3 +117,25 @@ test('the report as one file holds its diagram', async ({ app, page }) => {
   const seen = await look(app, Buffer.from(data ?? '', 'base64').toString('utf8'))
   expect(seen.texts).toContain('vnet-hub100')
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme })
+
+    test('axe finds nothing wrong in both dialogs', async ({ app, page }) => {
+      const wrong = async () => {
+        const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze()
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+      }
+      await openExport(app, /Picture/)
+      await expect(page.getByRole('img', { name: /^Preview of/ })).toBeVisible()
+      await app.settle()
+      expect(await wrong()).toEqual([])
+      await page.keyboard.press('Escape')
+      await openExport(app, /Report/)
+      await expect(page.getByRole('region', { name: 'Text of the report' })).toContainText('## Address plan')
+      await app.settle()
+      expect(await wrong()).toEqual([])
+    })
+  })
+}
