@@ -14,7 +14,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'clip.copied': '{{name}} をコピーしました。',
   'clip.copied-several': '{{name}} ほか {{count}} 件をコピーしました。',
   'design.untitled': '無題の設計',
-  'drawing.bundle': '{{what}} × {{count}}',
+  'drawing.bundle': '{{what}}（{{count}} 本）',
   'edit.read-only': 'この設計は閲覧のみ可能です。',
   'edit.removed': '{{name}} を削除しました。',
   'edit.removed-with': '{{name}} と、{{names}} を削除しました。',
