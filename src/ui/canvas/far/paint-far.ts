@@ -17,13 +17,13 @@ export interface FarColours {
   readonly provider: ReadonlyMap<string, { readonly line: string; readonly text: string; readonly soft: string }>
 }
 
-export interface FarState {
+interface FarState {
   readonly ringed: ReadonlySet<RecordId>
   /** Everything but these is pushed back; absent: nothing is. */
   readonly kept: ReadonlySet<RecordId> | undefined
 }
 
-export interface FarCamera {
+interface FarCamera {
   readonly x: number
   readonly y: number
   readonly zoom: number

@@ -8,7 +8,7 @@ import type { RecordId } from '../../../model/index.ts'
 /** Where everything stands, also what React Flow has not been given. `canvas.tsx` keeps it up. */
 export const useDrawn = create<{ boxes: Boxes }>(() => ({ boxes: new Map() }))
 
-export interface Camera {
+interface Camera {
   /** Everything in sight, never larger than life. */
   showAll(): void
   /** These in sight; a record that is not drawn is left out. */

@@ -15,7 +15,7 @@ type Window = { readonly k: 'far' } | { readonly k: 'near'; readonly rect: Rect;
 
 const FAR: Window = { k: 'far' }
 
-export interface InView extends ElementsInView {
+interface InView extends ElementsInView {
   /** Nothing is given to React Flow: the far view paints it. */
   readonly far: boolean
 }
