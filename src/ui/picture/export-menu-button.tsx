@@ -1,7 +1,7 @@
 import { IconChevronDown } from '@tabler/icons-react'
 import type { ComponentProps } from 'react'
 import { create } from 'zustand'
-import { isEmpty } from '../../model/index.ts'
+import { isEmpty } from '../../app/is-empty.ts'
 import { useAppState } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
 

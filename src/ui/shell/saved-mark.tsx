@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck, IconCloudUp } from '@tabler/icons-react'
-import { isEmpty } from '../../model/index.ts'
+import { isEmpty } from '../../app/is-empty.ts'
 import { useAppState } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
 

@@ -1,5 +1,5 @@
 import { ReactFlowProvider } from 'reactflow'
-import { isEmpty } from '../../model/index.ts'
+import { isEmpty } from '../../app/is-empty.ts'
 import { Canvas } from '../canvas/canvas.tsx'
 import { CanvasToolbar } from '../canvas/canvas-toolbar.tsx'
 import { Gallery } from '../gallery/gallery.tsx'

@@ -6,7 +6,7 @@ import {
   IconMoon,
   IconSun,
 } from '@tabler/icons-react'
-import { isEmpty } from '../../model/index.ts'
+import { isEmpty } from '../../app/is-empty.ts'
 import { ChangeChip } from '../reachability/change-chip.tsx'
 import { WhatIfPill } from '../reachability/what-if-pill.tsx'
 import { useAppState, useCommands } from '../shared/app-context.tsx'

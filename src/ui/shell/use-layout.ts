@@ -1,5 +1,5 @@
 import { useViewportSize } from '@mantine/hooks'
-import { isEmpty } from '../../model/index.ts'
+import { isEmpty } from '../../app/is-empty.ts'
 import { useAppState } from '../shared/app-context.tsx'
 import { usePreference } from '../shared/preferences.ts'
 

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
-import { isEmpty } from '../../model/index.ts'
+import { isEmpty } from '../../app/is-empty.ts'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { showPanel } from '../shared/show-panel.ts'
 import { useDelayed } from '../shared/use-delayed.ts'
