@@ -8,9 +8,16 @@ import { RefInput } from './ref-input.tsx'
 import { getAt, setField } from './set-at.ts'
 import { TextInput } from './text-input.tsx'
 
+/** What the vendor's portal calls an option, where the provider says so. */
+function optionText(option: string, labelKey: string, t: (key: string) => string): string {
+  const key = `${labelKey}.option.${option}`
+  const label = t(key)
+  return label === key || label === '' ? option : label
+}
+
 /** The input for a field's type. Every change is one edit of the design. */
 export function FieldInput(props: InputProps) {
-  const { id, record, field, path, label } = props
+  const { id, record, field, path, label, labelKey } = props
   const t = useText()
   const commands = useCommands()
   const readOnly = useAppState((state) => state.readOnly)
@@ -39,7 +46,9 @@ export function FieldInput(props: InputProps) {
         >
           {field.optional && <option value="">{t('ui.inspector.unset')}</option>}
           {field.options.map((option) => (
-            <option key={option}>{option}</option>
+            <option key={option} value={option}>
+              {optionText(option, labelKey, t)}
+            </option>
           ))}
         </select>
       )

@@ -4,6 +4,7 @@ import { connectionsAt, find, type Of, vpcOf } from '../catalog/lookup.ts'
 import { tablesOf as trTablesOf } from '../catalog/transit.ts'
 import { outTable, systemTable } from '../lower/ids.ts'
 import { bgpTable, destinationTable, policyTable } from './gateway-tables.ts'
+import { hubPlaces, hubTable } from './hub-table.ts'
 import { selectorTable } from './selector-table.ts'
 import { trTable } from './tr-table.ts'
 import { vpcTable } from './vpc-table.ts'
@@ -17,6 +18,7 @@ export const views: Views = {
     if (what === 'policy' && gateway) return policyTable(gateway, design)
     if (what === 'destination' && gateway) return destinationTable(gateway, rows, design)
     if (what === 'selectors') return selectorTable(design, ref.record, id)
+    if (what === 'hub') return hubTable(ref.record, design)
     if (what === 'bgp') return bgpTable(rows, design)
     return what === 'tr' ? trTable(rows, design) : vpcTable(rows, design)
   },
@@ -70,6 +72,9 @@ const gatewayTables = (record: DesignRecord, design: Design): TableRef[] => [
   own('policy', text('alibaba.view.policy'), record, outTable(record.id)),
   own('bgp', text('alibaba.view.bgp'), record, outTable(record.id)),
   ...selectorTables(record, design),
+  ...(hubPlaces(record.id, design).length > 2
+    ? [own('hub', text('alibaba.view.hub'), record, outTable(record.id))]
+    : []),
 ]
 
 const selectorTables = (record: DesignRecord, design: Design): TableRef[] =>
