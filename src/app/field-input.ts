@@ -1,6 +1,14 @@
 import { type Address, type Prefix, parseAddress, parsePrefix } from '../ip/index.ts'
 import { fieldSchema } from '../model/field-schema.ts'
-import { type Field, faultText, type Json, type Text } from '../model/index.ts'
+import {
+  type DesignRecord,
+  type Field,
+  faultText,
+  type Json,
+  type KindIndex,
+  rangesOf,
+  type Text,
+} from '../model/index.ts'
 import { schemaFaults } from '../model/zod-faults.ts'
 
 export type FieldInput = { ok: true; value: Json } | { ok: false; fault: Text }
@@ -57,3 +65,6 @@ export function startValue(field: Field): Json | undefined {
       return field.default ?? (field.type === 'text' ? '' : undefined)
   }
 }
+
+/** The first range that a container states as its own; `undefined` for what holds nothing. */
+export const ownRange = (record: DesignRecord, kinds: KindIndex): Prefix | undefined => rangesOf(record, kinds)[0]

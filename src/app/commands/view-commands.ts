@@ -3,7 +3,15 @@ import type { Workspace } from '../workspace.ts'
 
 type ViewCommands = Pick<
   Commands,
-  'select' | 'setTool' | 'setPanel' | 'showRoutes' | 'pinRoutes' | 'light' | 'tell' | 'dismissToast' | 'dismissFileFault'
+  | 'select'
+  | 'setTool'
+  | 'setPanel'
+  | 'showRoutes'
+  | 'pinRoutes'
+  | 'light'
+  | 'tell'
+  | 'dismissToast'
+  | 'dismissFileFault'
 >
 
 /** What is looked at; nothing here changes the document. */

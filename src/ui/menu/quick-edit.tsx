@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'reactflow'
-import { readTarget } from '../../app/field-input.ts'
+import { ownRange, readTarget } from '../../app/field-input.ts'
 import type { Prefix } from '../../ip/index.ts'
-import { type Design, type DesignRecord, type RecordId, rangesOf } from '../../model/index.ts'
+import type { Design, DesignRecord, RecordId } from '../../model/index.ts'
 import { useAppState } from '../shared/app-context.tsx'
 import type { Catalog } from '../shared/catalog.ts'
 import { useText } from '../shared/use-text.ts'
@@ -46,7 +46,7 @@ function Fields({ ui, shown, record }: { ui: Ui; shown: RecordId; record: Design
   const { commands, kinds } = ui.app
   const box = useRef<HTMLDivElement>(null)
   const done = useRef(false)
-  const [range] = rangesOf(record, kinds)
+  const range = ownRange(record, kinds)
   const [fault, setFault] = useState<string | undefined>()
   // Follows the drawing when it is moved or its content changes.
   const transform = useStore((state) => state.transform)
