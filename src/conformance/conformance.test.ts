@@ -28,7 +28,6 @@ const PENDING = [
   'AZ-G35',
   // Creation order of exported code.
   'gcp-16',
-  'gcp-14',
 ]
 
 describe.each(['alibaba', 'azure', 'azure-bgp', 'aws', 'gcp'])('cases of %s', (name) => {

@@ -61,9 +61,9 @@ export function checkLookups(expect: Members, solved: GoogleCase): void {
 
 /** What Cloud Router sends over a tunnel: prefix and MED. */
 function announcedOver({ topology, solution }: GoogleCase, tunnel: string) {
-  const vpn = topology.tunnels.get(tunnel)
-  if (!vpn) throw new Missing(`tunnel ${tunnel}`)
-  return solution.announced(tunnelSessionId(vpn.id, 0, 'ab'))
+  const found = topology.tunnels.get(tunnel)
+  if (!found) throw new Missing(`tunnel ${tunnel}`)
+  return solution.announced(tunnelSessionId(found.vpn.id, found.tunnel, 'ab'))
 }
 
 export function checkAdvertised(expect: Members, solved: GoogleCase): void {

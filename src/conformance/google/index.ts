@@ -1,5 +1,6 @@
 import { Members } from '../read-json.ts'
 import { type CaseResult, judge, Missing } from '../result.ts'
+import { checkChanges, checkTransitTable } from './check-aws.ts'
 import { checkFirewall } from './check-firewall.ts'
 import { checkReach } from './check-reach.ts'
 import { checkRequests } from './check-requests.ts'
@@ -25,6 +26,8 @@ const EXPECTATIONS = [
   'peerPrefers',
   'reach',
   'warnings',
+  'awsTgwTable',
+  'ifChanged',
 ] as const
 
 /** Runs one Google Cloud case: design, solve, compare everything that it expects. */
@@ -46,5 +49,7 @@ export function runGoogleCase(id: string, value: unknown): CaseResult {
     checkPreferred(expect, solved)
     checkReach(expect.list('reach'), solved)
     checkWarnings(expect, solved)
+    checkTransitTable(expect, solved)
+    checkChanges(expect, solved)
   })
 }

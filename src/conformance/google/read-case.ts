@@ -3,6 +3,7 @@ import type { Members } from '../read-json.ts'
 import { Missing } from '../result.ts'
 import { solveCase } from '../solved-case.ts'
 import { addressIn } from './check-reach.ts'
+import { addAwsEnd } from './read-aws.ts'
 import { addMachine, networksOf, openFirewalls, readNetworks, readPeerings, readStaticRoutes } from './read-networks.ts'
 import { readRouters } from './read-sessions.ts'
 import type { GoogleCase } from './solved.ts'
@@ -10,7 +11,7 @@ import { newTopology, type Topology } from './topology.ts'
 
 /** A case's networks as a design with a machine wherever the case looks from, solved. */
 export function readCase(id: string, input: Members, expect: Members, raw: unknown): GoogleCase {
-  input.only('networks', 'tunnels', 'interRegionCost', 'psa', 'sharedVpc', 'vms', 'haVpn')
+  input.only('networks', 'tunnels', 'interRegionCost', 'psa', 'sharedVpc', 'vms', 'haVpn', 'aws')
   const topology = newTopology(id, raw)
   readNetworks(topology, producerOf(topology))
   readRouters(topology)
@@ -62,6 +63,10 @@ export function addEnd(topology: Topology, address: Address): void {
     if (parseAddress(service.split(' ').at(-1) ?? '') === address)
       topology.builder.add('google/service-instance', 'service', { product, address }, { parent })
     else addMachine(topology, key.slice(0, key.indexOf('/')), `vm-${address}`, { subnet: key, address })
+    return
+  }
+  if (topology.awsSubnet && prefixContains(topology.awsSubnet.props['cidr'] as Prefix, address)) {
+    addAwsEnd(topology, topology.awsSubnet, address)
     return
   }
   const site = [...topology.sites.values()].find(({ props }) =>

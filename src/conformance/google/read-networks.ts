@@ -108,8 +108,8 @@ export function readStaticRoutes(topology: Topology): void {
 function hopOf(topology: Topology, network: string, name: string): object {
   if (name === 'default-internet-gateway') return { nextHop: 'internet-gateway' }
   if (/\btun(nel)?\b/.test(name)) {
-    const vpn = topology.tunnels.get(name) ?? joinClassic(topology, network, name)
-    return { nextHop: 'vpn-tunnel', vpn: vpn.id, tunnel: 0 }
+    const { vpn, tunnel } = topology.tunnels.get(name) ?? joinClassic(topology, network, name)
+    return { nextHop: 'vpn-tunnel', vpn: vpn.id, tunnel }
   }
   const machine = addMachine(topology, network, name, { canIpForward: true })
   if (/\b(ilb|lb)\b/.test(name)) {

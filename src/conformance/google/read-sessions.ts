@@ -2,8 +2,9 @@ import { addressAt, type Prefix } from '../../ip/index.ts'
 import type { DesignRecord } from '../../model/index.ts'
 import { Members } from '../read-json.ts'
 import { Missing } from '../result.ts'
+import { joinAws } from './read-aws.ts'
 import { networksOf } from './read-networks.ts'
-import type { Topology } from './topology.ts'
+import type { CaseTunnel, Topology } from './topology.ts'
 
 /** Cloud Routers, an HA VPN gateway for each, and a VPN with a site of its own for each session. */
 export function readRouters(topology: Topology): void {
@@ -31,7 +32,9 @@ export function readRouters(topology: Topology): void {
         { region, router: made.id },
         { parent },
       )
-      for (const session of router.members('sessions')) readSession(topology, gateway, session)
+      const sessions = router.members('sessions')
+      if (topology.input.has('aws')) joinAws(topology, gateway, sessions)
+      else for (const session of sessions) readSession(topology, gateway, session)
     }
   }
 }
@@ -88,7 +91,8 @@ function readSession(topology: Topology, gateway: DesignRecord, session: Members
     b: side,
   }
   topology.sites.set(name, site)
-  topology.tunnels.set(name, topology.builder.add('core/vpn', name, props, { ends: [gateway.id, site.id] }))
+  const vpn = topology.builder.add('core/vpn', name, props, { ends: [gateway.id, site.id] })
+  topology.tunnels.set(name, { vpn, tunnel: 0 })
 }
 
 /** Inside addresses that the case states, else the next /30. */
@@ -106,7 +110,7 @@ function insideOf({ input, tunnels }: Topology, name: string): [string, string] 
 }
 
 /** A Classic VPN gateway with a tunnel to a site that nothing more is known of: the next hop of a static route. */
-export function joinClassic(topology: Topology, network: string, name: string): DesignRecord {
+export function joinClassic(topology: Topology, network: string, name: string): CaseTunnel {
   const { builder, networks, subnets, tunnels } = topology
   const parent = networks.get(network)
   const region = [...subnets].find(([key]) => key.startsWith(`${network}/`))?.[1].props['region']
@@ -121,6 +125,7 @@ export function joinClassic(topology: Topology, network: string, name: string): 
   const side = { enableBgp: false, remotes: [], selectors: 'any' }
   const props = { ike: 'IKEv2', tunnels: [{ a: 0, b: 0, up: true }], a: side, b: side }
   const vpn = builder.add('core/vpn', name, props, { ends: [gateway.id, site.id] })
-  tunnels.set(name, vpn)
-  return vpn
+  const tunnel = { vpn, tunnel: 0 }
+  tunnels.set(name, tunnel)
+  return tunnel
 }

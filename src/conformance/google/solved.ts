@@ -1,6 +1,7 @@
 import type { Address } from '../../ip/index.ts'
 import type { NextHop, RouteRow } from '../../network/index.ts'
 import { leafId } from '../../providers/google/lower/ids.ts'
+import { tunnelOf } from '../../providers/joint/vpn-ids.ts'
 import { Missing } from '../result.ts'
 import type { SolvedCase } from '../solved-case.ts'
 import type { Topology } from './topology.ts'
@@ -34,12 +35,18 @@ export function hopName({ topology, design }: GoogleCase, row: RouteRow): string
       if (row.kind !== 'peer-subnet') return row.name ?? '?'
       return `peer:${design.records[next.scope]?.name}/${row.name}`
     case 'link':
-      return next.labels?.[0] ?? design.records[next.link.slice(0, next.link.lastIndexOf('/tunnel'))]?.name ?? next.link
+      return next.labels?.[0] ?? tunnelName(topology, next.link)
     case 'address':
       return topology.hops.get(next.address) ?? next.address
     default:
       return next?.k ?? 'none'
   }
+}
+
+function tunnelName({ tunnels }: Topology, link: string): string {
+  const n = tunnelOf(link)?.n
+  const found = [...tunnels].find(([, { vpn, tunnel }]) => tunnel === n && link.startsWith(`${vpn.id}/tunnel`))
+  return found?.[0] ?? link
 }
 
 /** Rows that a packet to an address follows, stage by stage; none: it is dropped. */

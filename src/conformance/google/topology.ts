@@ -9,11 +9,19 @@ export interface Topology {
   /** Networks by name, subnets by `network/subnet`, tunnels by name. */
   readonly networks: Map<string, DesignRecord>
   readonly subnets: Map<string, DesignRecord>
-  readonly tunnels: Map<string, DesignRecord>
+  readonly tunnels: Map<string, CaseTunnel>
   /** Sites at the far ends, by tunnel. */
   readonly sites: Map<string, DesignRecord>
+  /** The subnet of the AWS side, where the case has one. */
+  awsSubnet: DesignRecord | undefined
   /** What the case calls the owner of an address. */
   readonly hops: Map<string, string>
+}
+
+/** A tunnel of a case: a VPN and which of its tunnels. */
+export interface CaseTunnel {
+  readonly vpn: DesignRecord
+  readonly tunnel: number
 }
 
 export const newTopology = (id: string, value: unknown): Topology => ({
@@ -23,5 +31,6 @@ export const newTopology = (id: string, value: unknown): Topology => ({
   subnets: new Map(),
   tunnels: new Map(),
   sites: new Map(),
+  awsSubnet: undefined,
   hops: new Map(),
 })
