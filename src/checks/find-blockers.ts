@@ -62,7 +62,8 @@ function blockerOf(trial: Trial, walk: Walk, leg: Leg): Blocker {
 
 /** A link that refuses is the matter of the table before it; one that was crossed to where no route is, of the table behind it. */
 function enteredLast({ steps, outcome, decidedBy }: Walk): string | undefined {
-  const last = steps.at(-1)
+  // Filters of a link are asked when it is crossed.
+  const last = steps.findLast((step) => step.k !== 'filter')
   if (last?.k !== 'link') return undefined
   return outcome === 'no-route' && !decidedBy ? last.to : last.from
 }

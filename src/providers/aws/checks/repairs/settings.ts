@@ -30,23 +30,25 @@ export function openAcl(situation: Situation): Repair[] {
   const acl = design.records[blocker.filter?.owner ?? '']
   if (acl?.kind !== 'aws/network-acl' || !blocker.filter) return []
   const { rules } = acl.props as NetworkAclProps
+  const [source, destination] = [hostPrefix(blocker.source), hostPrefix(blocker.destination)]
   const inward = blocker.filter.direction === 'in'
-  const far = hostPrefix(inward ? blocker.source : blocker.destination)
-  const opposite = (direction: AclRule['direction']): AclRule[] => {
-    const mine = rules.filter((rule) => rule.direction === direction)
-    const number = freeBefore(mine, Math.min(...mine.map((rule) => rule.number), 101))
-    return number === undefined ? [] : [{ number, direction, action: 'allow', protocol: 'all', cidr: far }]
-  }
-  const added = [...opposite('inbound'), ...opposite('outbound')]
-  if (added.length < 2) return []
+  const far = inward ? source : destination
+  // On the way to a transit gateway the ACL of one subnet may be asked about both directions of one packet.
+  const isDoor = design.records[blocker.link?.owner ?? '']?.kind === 'aws/transit-gateway-vpc-attachment'
+  const both = isDoor ? [source, destination] : [far]
+  const added = [...allowing(rules, 'inbound', both), ...allowing(rules, 'outbound', both)]
+  if (added.length < 2 * both.length) return []
   const edit = putting(withProps(acl, { rules: [...rules, ...added] }))
   return [repair(`allow:${acl.id}`, text('aws.fix.acl-allow', names(situation, acl)), 'restore', edit)]
 }
 
-function freeBefore(rules: readonly AclRule[], limit: number): number | undefined {
-  const used = new Set(rules.map(({ number }) => number))
-  for (let number = limit - 1; number >= 1; number--) if (!used.has(number)) return number
-  return undefined
+/** Rules that are asked before all others of their direction; fewer where no numbers are left. */
+function allowing(rules: readonly AclRule[], direction: AclRule['direction'], cidrs: readonly string[]): AclRule[] {
+  const first = Math.min(...rules.filter((rule) => rule.direction === direction).map(({ number }) => number), 101)
+  return cidrs.flatMap((cidr, i): AclRule[] => {
+    const number = first - 1 - i
+    return number < 1 ? [] : [{ number, direction, action: 'allow', protocol: 'all', cidr }]
+  })
 }
 
 /** What forwards needs its source/destination check off. Source: docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html. */

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { explainFlow } from '../../../checks/explain-flow.ts'
+import { benchFor, edited, withFields } from '../../../checks/gallery-fixture.ts'
+import { proveRepairs } from '../../../checks/prove-repairs.ts'
+import type { Design, Json } from '../../../model/index.ts'
+import { awsHub } from './hub-fixture.ts'
+
+const hub = awsHub()
+const hosts = {
+  one: 'network-interface.one-host',
+  two: 'network-interface.two-host',
+  three: 'network-interface.three-host',
+}
+const desk = 'host.desk'
+
+const explain = (design: Design, from: string, to: string) =>
+  explainFlow(benchFor(design), design, { from, to, probe: 'icmp' })
+
+function findings(design: Design) {
+  const bench = benchFor(design)
+  const trial = bench.attempt(design)!
+  return bench.findings(design).map((finding) => ({ ...finding, fixes: proveRepairs(bench, trial, finding) }))
+}
+
+test('everything that is meant to reach each other does, and no rule is broken', () => {
+  for (const [from, to] of [
+    [hosts.one, hosts.two],
+    [hosts.one, hosts.three],
+    [desk, hosts.three],
+  ] as const)
+    expect(explain(hub, from, to).passes, `${from} ${to}`).toBe(true)
+  expect(findings(hub).map(({ rule }) => rule)).toEqual([])
+})
+
+/** What is broken, which flow fails then, how it is told, and the fix that must be among those offered. */
+const broken: readonly [
+  what: string,
+  fields: Record<string, Json>,
+  from: string,
+  to: string,
+  outcome: string,
+  fix: string,
+][] = [
+  [
+    'the subnet’s table has no route to the transit gateway',
+    { 'route-table.two-main.props.routes': [] },
+    hosts.one,
+    hosts.two,
+    'no-route',
+    'aws.fix.route',
+  ],
+  [
+    'the attachment does not propagate',
+    { 'transit-gateway-route-table.tgw-rtb.props.propagations': ['transit-gateway-vpc-attachment.att-one'] },
+    hosts.one,
+    hosts.two,
+    'no-route',
+    'aws.fix.tgw-propagate',
+  ],
+  [
+    'the attachment is associated with no table',
+    { 'transit-gateway-route-table.tgw-rtb.props.associations': ['transit-gateway-vpc-attachment.att-two'] },
+    hosts.one,
+    hosts.two,
+    'not-associated',
+    'aws.fix.associate',
+  ],
+  [
+    'the attachment has no subnet in the zone',
+    { 'subnet.one-a.props.zone': 'c', 'transit-gateway-vpc-attachment.att-one.props.subnets': [] },
+    hosts.one,
+    hosts.two,
+    'zone-not-attached',
+    'aws.fix.cover-zone',
+  ],
+  [
+    'the peering is not accepted',
+    { 'vpc-peering.pcx.props.accepted': false },
+    hosts.one,
+    hosts.three,
+    'blackhole',
+    'aws.fix.accept',
+  ],
+  [
+    'the peer has no route back',
+    { 'route-table.three-main.props.routes': [] },
+    hosts.one,
+    hosts.three,
+    'no-route',
+    'aws.fix.route',
+  ],
+  [
+    'route propagation is off',
+    { 'route-table.three-main.props.propagations': [] },
+    desk,
+    hosts.three,
+    'no-route',
+    'aws.fix.propagation',
+  ],
+  [
+    'the security group lets nothing in',
+    { 'security-group.two-sg.props.inbound': [] },
+    hosts.one,
+    hosts.two,
+    'filter-denied',
+    'aws.fix.group-allow',
+  ],
+  [
+    'the network ACL denies everything',
+    { 'network-acl.two-acl.props.rules': [] },
+    hosts.one,
+    hosts.two,
+    'filter-denied',
+    'aws.fix.acl-allow',
+  ],
+]
+
+describe('a flow that fails is told where it stops, and mended by a proved fix', () => {
+  test.each(broken)('%s', (_, fields, from, to, outcome, fix) => {
+    const design = withFields(hub, fields)
+    const { passes, blockers, fixes } = explain(design, from, to)
+    expect(passes).toBe(false)
+    expect(blockers.map((each) => each.outcome)).toContain(outcome)
+    const found = fixes.find(({ title }) => title.key === fix)
+    expect(found, fixes.map(({ title }) => title.key).join(' ')).toBeDefined()
+    expect(explain(edited(design, found!.edit), from, to).passes).toBe(true)
+  })
+})
+
+/** Broken designs and the rule that tells it without anybody asking for a flow. */
+const rules: readonly [rule: string, fields: Record<string, Json | undefined>, fix: string][] = [
+  ['aws/route-to-transit', { 'route-table.two-main.props.routes': [] }, 'aws.fix.transit-routes'],
+  ['aws/route-to-peer', { 'route-table.three-main.props.routes': [] }, 'aws.fix.peer-routes'],
+  ['aws/blackhole-route', { 'route-table.two-main.props.routes.0.target': undefined }, 'aws.fix.remove-route'],
+  ['aws/propagation-off', { 'route-table.three-main.props.propagations': [] }, 'aws.fix.propagation-all'],
+  [
+    'aws/zone-attached',
+    { 'subnet.one-a.props.zone': 'c', 'transit-gateway-vpc-attachment.att-one.props.subnets': [] },
+    'aws.fix.cover-zone',
+  ],
+  [
+    'aws/attachment-associated',
+    { 'transit-gateway-route-table.tgw-rtb.props.associations': ['transit-gateway-vpc-attachment.att-two'] },
+    'aws.fix.associate',
+  ],
+]
+
+describe('design rules, each with its source, and a fix that ends it', () => {
+  test.each(rules)('%s', (rule, fields, fix) => {
+    const found = findings(withFields(hub, fields)).find((each) => each.rule === rule)
+    expect(found?.source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
+    expect(found?.fixes.map(({ title }) => title.key)).toContain(fix)
+  })
+
+  // docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html
+  test('VPCs with overlapping blocks cannot be peered', () => {
+    const found = findings(withFields(hub, { 'vpc.three.props.cidrs': ['10.1.0.0/16', '10.3.0.0/16'] }))
+    expect(found.map(({ rule }) => rule)).toContain('aws/peering-apart')
+  })
+})
