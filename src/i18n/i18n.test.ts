@@ -19,7 +19,7 @@ const VENDOR_SPELLING = /^(Basic|Standard|Premium|VpnGw\d(AZ)?|IKEv[12]|\*|Tcp|U
 
 /** Messages that are names, numbers or abbreviations in both languages. */
 const SAME_IN_BOTH =
-  /^(?:[\s\d/*.,:;×+()%–—→⇄·-]|\{\{\w+\}\}|[A-Z]{2,}\w*|Az|Ali|Alibaba|Cloud|HaVip|Mbps|Azure|AWS|BGP|Bastion|IPsec|SKU|Wheelwright|Bicep|Terraform|Ctrl|Esc|Enter|Tab|Shift|Mbit|Markdown|JSON|ms|VirtualNetworkServiceEndpoint)+$/
+  /^(?:[\s\d/*.,:;×+()%–—→⇄·-]|\{\{\w+\}\}|[A-Z]{2,}\w*|Az|Ali|Alibaba|Cloud|Dedicated|Google|HaVip|Partner|Router|Mbps|Azure|AWS|BGP|Bastion|IPsec|SKU|Wheelwright|Bicep|Terraform|Ctrl|Esc|Enter|Tab|Shift|Mbit|Markdown|JSON|ms|VirtualNetworkServiceEndpoint)+$/
 
 const has = (key: string) => Object.hasOwn(en, key) || Object.hasOwn(en, `${key}_other`)
 

@@ -1,6 +1,6 @@
 import { parsePrefix } from '../../ip/index.ts'
 import type { DesignRecord } from '../../model/index.ts'
-import { peering } from '../../providers/google/catalog/peering.ts'
+import { googleCatalog } from '../../providers/google/catalog/index.ts'
 import { DesignBuilder } from '../design-builder.ts'
 import type { Members } from '../read-json.ts'
 import { Difference, Missing } from '../result.ts'
@@ -33,7 +33,8 @@ export function checkRequests(input: Members, expect: Members): void {
 function answer(request: Members): string | undefined {
   const builder = new DesignBuilder('peering')
   const [a, b] = request.has('n1') ? threeNetworks(builder, request) : twoNetworks(builder, request)
-  const offers = peering.connect(builder.finish(), a.id, b.id)
+  const design = builder.finish()
+  const offers = googleCatalog.links.flatMap((link) => link.connect(design, a.id, b.id))
   const refused = offers.find((offer) => !offer.ok)
   return refused && !refused.ok ? refused.why.key : undefined
 }

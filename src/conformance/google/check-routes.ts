@@ -1,9 +1,7 @@
-import { priorityOf } from '../../providers/google/views/effective-routes.ts'
-import { isBest } from '../../providers/google/views/router-status.ts'
 import { tunnelSessionId } from '../../providers/joint/vpn-ids.ts'
 import type { Members } from '../read-json.ts'
 import { Difference, Missing } from '../result.ts'
-import { dynamicRows, type GoogleCase, hopName, isSuppressed, lookUp, tableOf } from './solved.ts'
+import { bestHops, dynamicRows, type GoogleCase, hopName, isSuppressed, lookUp, tableOf } from './solved.ts'
 
 const same = (where: string, actual: readonly string[], expected: readonly string[]): void => {
   const [left, right] = [[...actual].sort().join('; '), [...expected].sort().join('; ')]
@@ -17,10 +15,10 @@ export function checkDynamic(expect: Members, solved: GoogleCase): void {
   const all = expect.child('dynamic')
   for (const key of all.keys()) {
     const [network = '', region = ''] = key.split('|')
-    const rows = dynamicRows(solved, tableOf(solved, network, region)).filter((row) => !isSuppressed(row))
+    const rows = dynamicRows(solved, tableOf(solved, network, region)).filter(({ row }) => !isSuppressed(row))
     same(
       key,
-      rows.map((row) => `${row.prefix} ${priorityOf(row, rows)} ${hopName(solved, row)}`),
+      rows.map(({ row, priority }) => `${row.prefix} ${priority} ${hopName(solved, row)}`),
       rowsText(all.list(key)),
     )
   }
@@ -29,8 +27,8 @@ export function checkDynamic(expect: Members, solved: GoogleCase): void {
 /** `routesPage`: all dynamic routes of the only network's tables. */
 export function checkRoutesPage(expect: Members, solved: GoogleCase): void {
   if (!expect.has('routesPage')) return
-  const rows = leaves(solved).flatMap((table) => dynamicRows(solved, table).filter((row) => !isSuppressed(row)))
-  const shown = rows.map((row) => `${row.prefix} ${priorityOf(row, rows)} ${hopName(solved, row)}`)
+  const rows = leaves(solved).flatMap((table) => dynamicRows(solved, table).filter(({ row }) => !isSuppressed(row)))
+  const shown = rows.map(({ row, priority }) => `${row.prefix} ${priority} ${hopName(solved, row)}`)
   same('routesPage', [...new Set(shown)], rowsText(expect.list('routesPage')))
 }
 
@@ -41,8 +39,8 @@ const leaves = ({ topology, solution }: GoogleCase): string[] => {
 
 export function checkSuppressed(expect: Members, solved: GoogleCase): void {
   if (!expect.has('suppressed')) return
-  const hidden = leaves(solved).flatMap((table) => dynamicRows(solved, table).filter(isSuppressed))
-  same('suppressed', [...new Set(hidden.map(({ prefix }) => prefix))], expect.texts('suppressed'))
+  const hidden = leaves(solved).flatMap((table) => dynamicRows(solved, table).filter(({ row }) => isSuppressed(row)))
+  same('suppressed', [...new Set(hidden.map(({ row }) => row.prefix))], expect.texts('suppressed'))
 }
 
 /** `lookups`: network, region, tags, address, next hops. */
@@ -100,10 +98,5 @@ export function checkPreferred(expect: Members, solved: GoogleCase): void {
 export function checkRouterStatus(expect: Members, solved: GoogleCase): void {
   if (!expect.has('routerStatus')) return
   const status = expect.child('routerStatus').only('bestRoutes')
-  const routers = Object.values(solved.design.records).filter(({ kind }) => kind === 'google/cloud-router')
-  const best = routers.flatMap(({ id }) => {
-    const rows = solved.solution.rows(id).filter(({ kind }) => kind === 'learned')
-    return rows.filter((row) => isBest(row, rows)).map((row) => hopName(solved, row))
-  })
-  same('bestRoutes', best, status.texts('bestRoutes'))
+  same('bestRoutes', bestHops(solved), status.texts('bestRoutes'))
 }

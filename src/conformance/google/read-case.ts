@@ -4,10 +4,10 @@ import { Missing } from '../result.ts'
 import { solveCase } from '../solved-case.ts'
 import { addressIn } from './check-reach.ts'
 import { addAwsEnd } from './read-aws.ts'
-import { addMachine, networksOf, openFirewalls, readNetworks, readPeerings, readStaticRoutes } from './read-networks.ts'
+import { addMachine, openFirewalls, readNetworks, readPeerings, readStaticRoutes } from './read-networks.ts'
 import { readRouters } from './read-sessions.ts'
 import type { GoogleCase } from './solved.ts'
-import { newTopology, type Topology } from './topology.ts'
+import { networksOf, newTopology, type Topology } from './topology.ts'
 
 /** A case's networks as a design with a machine wherever the case looks from, solved. */
 export function readCase(id: string, input: Members, expect: Members, raw: unknown): GoogleCase {

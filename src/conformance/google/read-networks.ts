@@ -3,18 +3,9 @@ import type { DesignRecord } from '../../model/index.ts'
 import { Members } from '../read-json.ts'
 import { Missing } from '../result.ts'
 import { joinClassic } from './read-sessions.ts'
-import type { Topology } from './topology.ts'
+import { networksOf, type Topology } from './topology.ts'
 
 const MODES = { CUSTOM: 'custom', AUTO: 'auto' } as const
-
-/** Members of `input.networks`, by name. */
-export const networksOf = ({ input }: Topology): [string, Members][] => {
-  const networks = Members.of(input.raw('networks') ?? {}, 'input.networks')
-  return Object.keys((input.raw('networks') ?? {}) as object).map((name) => [
-    name,
-    Members.of(networks.raw(name), `input.networks.${name}`),
-  ])
-}
 
 /** Networks with their subnets, and the projects of a Shared VPC. `producer`: the name of a service producer's network. */
 export function readNetworks(topology: Topology, producer: string | undefined): void {

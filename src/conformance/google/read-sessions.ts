@@ -3,8 +3,7 @@ import type { DesignRecord } from '../../model/index.ts'
 import { Members } from '../read-json.ts'
 import { Missing } from '../result.ts'
 import { joinAws } from './read-aws.ts'
-import { networksOf } from './read-networks.ts'
-import type { CaseTunnel, Topology } from './topology.ts'
+import { type CaseTunnel, networksOf, type Topology } from './topology.ts'
 
 /** Cloud Routers, an HA VPN gateway for each, and a VPN with a site of its own for each session. */
 export function readRouters(topology: Topology): void {

@@ -34,3 +34,12 @@ export const newTopology = (id: string, value: unknown): Topology => ({
   awsSubnet: undefined,
   hops: new Map(),
 })
+
+/** Members of `input.networks`, by name. */
+export const networksOf = ({ input }: Topology): [string, Members][] => {
+  const networks = Members.of(input.raw('networks') ?? {}, 'input.networks')
+  return Object.keys((input.raw('networks') ?? {}) as object).map((name) => [
+    name,
+    Members.of(networks.raw(name), `input.networks.${name}`),
+  ])
+}
