@@ -1,8 +1,7 @@
 import type { Address } from '../../ip/index.ts'
 import type { Walk } from '../../network/index.ts'
-import { find } from '../../providers/alibaba/catalog/lookup.ts'
-import { outTable } from '../../providers/alibaba/lower/ids.ts'
-import { negotiate } from '../../providers/alibaba/lower/selectors.ts'
+import { alibaba } from '../../providers/alibaba/index.ts'
+import type { TableRef } from '../../providers/provider.ts'
 import { roundTrip } from '../../solver/traces.ts'
 import { walk } from '../../solver/walk.ts'
 import type { Members } from '../read-json.ts'
@@ -62,25 +61,33 @@ export function checkRoutes(name: string, rows: Members[], solved: SolvedCase): 
   if (actual.length !== expected.length) throw new Difference(`${name}: ${actual.length} rows, not ${expected.length}`)
 }
 
-/** What both ends of a connection negotiated, seen from the one the case names. `null`: nothing. */
+/** What both ends of a connection negotiated, as the console of the one that the case names shows it. `null`: nothing. */
 export function checkSelectors(id: string, expected: Members | null, solved: SolvedCase, network: CaseNetwork): void {
   const at = network.sides.get(id)
-  const link = at && find(solved.design, 'core/vpn', at.link)
-  if (!at || !link) throw new Missing(`connection ${id}`)
-  const agreed = negotiate(link.props, at.side)
-  const text = (lists: { local: readonly string[]; remote: readonly string[] } | undefined) =>
-    lists ? `${[...lists.local].sort()} / ${[...lists.remote].sort()}` : 'none'
-  const wanted = expected
-    ? text({ local: expected.only('local', 'remote').texts('local'), remote: expected.texts('remote') })
-    : 'none'
-  if (text(agreed) !== wanted) throw new Difference(`${id}: negotiated ${text(agreed)}, expected ${wanted}`)
+  const link = at && solved.design.records[at.link]
+  const gateway = solved.design.records[link?.ends?.[at?.side ?? 'a'] ?? '']
+  const ref = gateway && tablesOf(solved, gateway.id).find((each) => each.id === `selectors:${at?.link}`)
+  if (!ref) throw new Missing(`connection ${id}`)
+  const { rows } = alibaba.views.table(ref, [], { design: solved.design })
+  const column = (i: number) => [...new Set(rows.map(({ cells }) => String(cells[i])))].sort().join()
+  const actual = `${column(1)} / ${column(2)}`
+  const list = (key: string) => [...(expected?.only('local', 'remote').texts(key) ?? ['-'])].sort().join()
+  const wanted = `${list('local')} / ${list('remote')}`
+  if (actual !== wanted) throw new Difference(`${id}: negotiated ${actual}, expected ${wanted}`)
+}
+
+function tablesOf({ design }: SolvedCase, id: string): TableRef[] {
+  const record = design.records[id]
+  return record ? alibaba.views.tablesOf(record, design) : []
 }
 
 /** The connection that a gateway sends a packet of its VPC into. */
 export function checkLookup(expectation: Members, solved: SolvedCase, network: CaseNetwork): void {
   expectation.only('gw', 'src', 'dst', 'next_hop')
   const [gateway, source, destination] = ['gw', 'src', 'dst'].map((key) => expectation.text(key))
-  const start = { table: outTable(recordOf(solved, gateway ?? '')), source: source as Address }
+  const [own] = tablesOf(solved, recordOf(solved, gateway ?? ''))
+  if (own?.rows.k !== 'table') throw new Missing(`tables of ${gateway}`)
+  const start = { table: own.rows.table, source: source as Address }
   const options = { destination: destination as Address, probe: { protocol: 'icmp' } } as const
   const first = walk(solved.solution, start, options).steps.find((step) => step.k === 'link')
   const expected = expectation.optionalText('next_hop')
