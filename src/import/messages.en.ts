@@ -4,6 +4,7 @@ export const en = {
   'import.aws.too-large': 'The file is too large.',
   'import.aws.not-json': 'Not JSON.',
   'import.aws.not-described': 'Not the output of a describe command.',
+  'import.aws.too-long': 'Only the first {{max}} entries of its list are in the design.',
   'import.aws.no-id': 'It has no ID.',
   'import.aws.no-range': 'It has no CIDR block that can be read.',
   'import.aws.no-vpc': 'Its VPC is not described.',

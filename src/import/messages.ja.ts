@@ -6,6 +6,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'import.aws.too-large': 'ファイルが大きすぎます。',
   'import.aws.not-json': 'JSON ではありません。',
   'import.aws.not-described': 'describe コマンドの出力ではありません。',
+  'import.aws.too-long': 'リストの先頭 {{max}} 件だけを設計に含めます。',
   'import.aws.no-id': 'ID がありません。',
   'import.aws.no-range': '読み取れる CIDR ブロックがありません。',
   'import.aws.no-vpc': 'VPC の情報がありません。',

@@ -2,6 +2,8 @@ import { type Address, type Prefix, parseAddress, parsePrefix } from '../../ip/i
 
 /** Longest text that is taken from a description: names and addresses are far shorter. */
 const MAX_TEXT = 1000
+const CONTROL = /[\p{Cc}\p{Cs}]/u
+const MAX_ASN = 4_294_967_294
 
 /**
  * One object of a description, read with care: what is not there or not of the right type is `undefined`, never trusted.
@@ -29,7 +31,20 @@ export class Item {
 
   text(key: string): string | undefined {
     const value = this.own(key)
-    return typeof value === 'string' && value !== '' && value.length <= MAX_TEXT ? value : undefined
+    return typeof value === 'string' && value !== '' && value.length <= MAX_TEXT && !CONTROL.test(value)
+      ? value
+      : undefined
+  }
+
+  /** A text of at most so many characters; a longer one is cut. */
+  short(key: string, max: number): string | undefined {
+    return this.text(key)?.slice(0, max)
+  }
+
+  /** A number of an autonomous system. */
+  asn(key: string): number | undefined {
+    const value = this.number(key)
+    return value !== undefined && Number.isInteger(value) && value >= 1 && value <= MAX_ASN ? value : undefined
   }
 
   number(key: string): number | undefined {

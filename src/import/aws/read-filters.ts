@@ -31,7 +31,12 @@ export function readGroups(work: Workspace): void {
   for (const [id, { item }] of groups) {
     const record = work.find(id, 'aws/security-group')
     if (!record) continue
-    const rules = (key: string) => item.items(key).flatMap((rule) => groupRule(work, id, rule))
+    const rules = (key: string) =>
+      work.limited(
+        id,
+        item.items(key).flatMap((rule) => groupRule(work, id, rule)),
+        1000,
+      )
     work.amend(record, { inbound: rules('IpPermissions'), outbound: rules('IpPermissionsEgress') })
   }
 }
@@ -84,7 +89,8 @@ export function readAcls(work: Workspace): void {
       continue
     }
     const isDefault = item.flag('IsDefault') === true
-    const rules = item.items('Entries').flatMap((entry) => aclRule(work, id, entry))
+    const entries = item.items('Entries').flatMap((entry) => aclRule(work, id, entry))
+    const rules = work.limited(id, entries, 400)
     const record = work.add({
       id,
       kind: 'aws/network-acl',

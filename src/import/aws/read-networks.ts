@@ -26,7 +26,7 @@ export function readNetworks(work: Workspace): void {
       continue
     }
     const region = regionOfZone(zones.get(id)) ?? each.region
-    const parent = scopeOf(work, item.text('OwnerId') ?? each.account, region)
+    const parent = scopeOf(work, item.short('OwnerId', 40) ?? each.account, region)
     work.add({ id, kind: 'aws/vpc', name: item.name(), parent, props: { cidrs: blocks } })
   }
   readSubnets(work)
@@ -60,7 +60,7 @@ export function scopeOf(
   const known = work.find(id, 'aws/region')
   if (known) return known.id
   const name = account === undefined ? region : `${account} ${region}`
-  return work.add({ id, kind: 'aws/region', name, props: { region, account } }).id
+  return work.add({ id, kind: 'aws/region', name, props: { region: region.slice(0, 40), account } }).id
 }
 
 function readSubnets(work: Workspace): void {
@@ -75,8 +75,8 @@ function readSubnets(work: Workspace): void {
     const props = {
       cidr,
       ipv6Cidr: six?.prefix('Ipv6CidrBlock'),
-      zone: item.text('AvailabilityZone') ?? 'unknown',
-      zoneId: item.text('AvailabilityZoneId'),
+      zone: item.short('AvailabilityZone', 40) ?? 'unknown',
+      zoneId: item.short('AvailabilityZoneId', 40),
     }
     work.add({ id, kind: 'aws/subnet', name: item.name(), parent: vpc.id, props })
   }
@@ -110,7 +110,7 @@ function readGateways(work: Workspace): void {
     if (item.text('State') === 'deleted') continue
     const vpc = attachedTo(work, each, 'VpcAttachments')
     const parent = vpc?.id ?? scopeOf(work, each.account, each.region)
-    const asn = item.number('AmazonSideAsn') ?? 64512
+    const asn = item.asn('AmazonSideAsn') ?? 64512
     work.add({ id, kind: 'aws/virtual-private-gateway', name: item.name(), parent, props: { asn } })
   }
 }

@@ -48,7 +48,11 @@ export function readRouteTables(work: Workspace): void {
     const edge = associations.map((each) => work.find(each.text('GatewayId'))).find((each) => each !== undefined)
     const props = {
       main: associations.some((each) => each.flag('Main') === true),
-      routes: item.items('Routes').flatMap((route) => readRoute(work, id, route)),
+      routes: work.limited(
+        id,
+        item.items('Routes').flatMap((route) => readRoute(work, id, route)),
+        1000,
+      ),
       propagations: item
         .items('PropagatingVgws')
         .flatMap((each) => work.find(each.text('GatewayId'), 'aws/virtual-private-gateway')?.id ?? []),

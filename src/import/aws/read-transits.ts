@@ -17,9 +17,9 @@ export function readTransits(work: Workspace): void {
     const { item } = each
     const options = item.inner('Options')
     const region = REGION_OF_ARN.exec(item.text('TransitGatewayArn') ?? '')?.[1] ?? each.region
-    const parent = scopeOf(work, item.text('OwnerId') ?? each.account, region)
+    const parent = scopeOf(work, item.short('OwnerId', 40) ?? each.account, region)
     const props = {
-      asn: options?.number('AmazonSideAsn') ?? 64512,
+      asn: options?.asn('AmazonSideAsn') ?? 64512,
       vpnEcmp: options?.text('VpnEcmpSupport') !== 'disable',
     }
     work.add({ id, kind: 'aws/transit-gateway', name: item.name(), parent, props })
@@ -99,7 +99,7 @@ export function readTransitTables(work: Workspace): void {
     const props = {
       associations: attachments(work, id, gateway, associatedWith(work, id, gateway)),
       propagations: attachments(work, id, gateway, propagatingTo(work, id)),
-      routes: staticRoutes(work, id),
+      routes: work.limited(id, staticRoutes(work, id), 10_000),
     }
     const name = each.item.name()
     work.add({ id, kind: 'aws/transit-gateway-route-table', name, parent: gateway.id, props })

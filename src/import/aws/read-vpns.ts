@@ -86,14 +86,14 @@ function siteOf(
     return known
   }
   const publicIp = customer?.address('IpAddress')
-  const asn = customer?.number('BgpAsn')
+  const asn = customer?.asn('BgpAsn')
   return work.add({
     id,
     kind: 'onprem/site',
     name: customer?.name() ?? id,
     props: {
       prefixes,
-      asn: asn !== undefined && asn >= 1 && asn <= 4_294_967_294 ? asn : undefined,
+      asn,
       bgpAddress,
       publicIps: publicIp ? [publicIp] : [],
     },

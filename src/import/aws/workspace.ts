@@ -51,6 +51,12 @@ export class Workspace {
     this.leftOut.push({ what, why: text(why, values) })
   }
 
+  /** A list as far as a field takes it; that more was there is said. */
+  limited<T>(what: string, list: readonly T[], max: number): readonly T[] {
+    if (list.length > max) this.leave(what, 'import.aws.too-long', { max })
+    return list.slice(0, max)
+  }
+
   /** The record that stands for an id of AWS. */
   find(id: string | undefined, kind?: string): DesignRecord | undefined {
     const own = id === undefined ? undefined : this.ids.get(id)
