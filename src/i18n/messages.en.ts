@@ -10,19 +10,24 @@ import { en as alibabaCatalog } from '../providers/alibaba/catalog/messages.en.t
 import { en as alibabaChecks } from '../providers/alibaba/checks/messages.en.ts'
 import { en as alibabaEmit } from '../providers/alibaba/emit/messages.en.ts'
 import { en as alibaba } from '../providers/alibaba/messages.en.ts'
+import { en as alibabaVpnView } from '../providers/alibaba/vpn-view/messages.en.ts'
 import { en as awsCatalog } from '../providers/aws/catalog/messages.en.ts'
 import { en as awsChecks } from '../providers/aws/checks/messages.en.ts'
 import { en as aws } from '../providers/aws/messages.en.ts'
 import { en as awsVpnConfiguration } from '../providers/aws/vpn-configuration/messages.en.ts'
+import { en as awsVpnView } from '../providers/aws/vpn-view/messages.en.ts'
 import { en as azureCatalog } from '../providers/azure/catalog/messages.en.ts'
 import { en as azureChecks } from '../providers/azure/checks/messages.en.ts'
 import { en as azureEmit } from '../providers/azure/emit/messages.en.ts'
 import { en as azure } from '../providers/azure/messages.en.ts'
+import { en as azureVpnView } from '../providers/azure/vpn-view/messages.en.ts'
 import { en as googleCatalog } from '../providers/google/catalog/messages.en.ts'
 import { en as googleChecks } from '../providers/google/checks/messages.en.ts'
 import { en as google } from '../providers/google/messages.en.ts'
+import { en as googleVpnView } from '../providers/google/vpn-view/messages.en.ts'
 import { en as jointChecks } from '../providers/joint/checks/messages.en.ts'
 import { en as joint } from '../providers/joint/messages.en.ts'
+import { en as jointVpnView } from '../providers/joint/vpn-view/messages.en.ts'
 import { en as providers } from '../providers/messages.en.ts'
 import { en as onpremCatalog } from '../providers/onprem/catalog/messages.en.ts'
 import { en as onpremChecks } from '../providers/onprem/checks/messages.en.ts'
@@ -30,6 +35,7 @@ import { en as onprem } from '../providers/onprem/messages.en.ts'
 import { en as code } from '../ui/code/messages.en.ts'
 import { en as uiFindings } from '../ui/findings/messages.en.ts'
 import { en as inspector } from '../ui/inspector/messages.en.ts'
+import { en as menu } from '../ui/menu/messages.en.ts'
 import { en as ui } from '../ui/messages.en.ts'
 import { en as picture } from '../ui/picture/messages.en.ts'
 import { en as reachability } from '../ui/reachability/messages.en.ts'
@@ -43,18 +49,23 @@ export const en: Readonly<Record<string, string>> = {
   ...report,
   ...providers,
   ...joint,
+  ...jointVpnView,
   ...alibaba,
+  ...alibabaVpnView,
   ...alibabaCatalog,
   ...alibabaChecks,
   ...alibabaEmit,
   ...aws,
+  ...awsVpnView,
   ...awsChecks,
   ...awsCatalog,
   ...awsVpnConfiguration,
   ...azure,
+  ...azureVpnView,
   ...azureCatalog,
   ...azureEmit,
   ...google,
+  ...googleVpnView,
   ...googleCatalog,
   ...googleChecks,
   ...onprem,
@@ -68,6 +79,7 @@ export const en: Readonly<Record<string, string>> = {
   ...uiFindings,
   ...picture,
   ...inspector,
+  ...menu,
   ...code,
   ...routes,
   ...reachability,

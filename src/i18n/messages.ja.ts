@@ -10,19 +10,24 @@ import { ja as alibabaCatalog } from '../providers/alibaba/catalog/messages.ja.t
 import { ja as alibabaChecks } from '../providers/alibaba/checks/messages.ja.ts'
 import { ja as alibabaEmit } from '../providers/alibaba/emit/messages.ja.ts'
 import { ja as alibaba } from '../providers/alibaba/messages.ja.ts'
+import { ja as alibabaVpnView } from '../providers/alibaba/vpn-view/messages.ja.ts'
 import { ja as awsCatalog } from '../providers/aws/catalog/messages.ja.ts'
 import { ja as awsChecks } from '../providers/aws/checks/messages.ja.ts'
 import { ja as aws } from '../providers/aws/messages.ja.ts'
 import { ja as awsVpnConfiguration } from '../providers/aws/vpn-configuration/messages.ja.ts'
+import { ja as awsVpnView } from '../providers/aws/vpn-view/messages.ja.ts'
 import { ja as azureCatalog } from '../providers/azure/catalog/messages.ja.ts'
 import { ja as azureChecks } from '../providers/azure/checks/messages.ja.ts'
 import { ja as azureEmit } from '../providers/azure/emit/messages.ja.ts'
 import { ja as azure } from '../providers/azure/messages.ja.ts'
+import { ja as azureVpnView } from '../providers/azure/vpn-view/messages.ja.ts'
 import { ja as googleCatalog } from '../providers/google/catalog/messages.ja.ts'
 import { ja as googleChecks } from '../providers/google/checks/messages.ja.ts'
 import { ja as google } from '../providers/google/messages.ja.ts'
+import { ja as googleVpnView } from '../providers/google/vpn-view/messages.ja.ts'
 import { ja as jointChecks } from '../providers/joint/checks/messages.ja.ts'
 import { ja as joint } from '../providers/joint/messages.ja.ts'
+import { ja as jointVpnView } from '../providers/joint/vpn-view/messages.ja.ts'
 import { ja as providers } from '../providers/messages.ja.ts'
 import { ja as onpremCatalog } from '../providers/onprem/catalog/messages.ja.ts'
 import { ja as onpremChecks } from '../providers/onprem/checks/messages.ja.ts'
@@ -30,6 +35,7 @@ import { ja as onprem } from '../providers/onprem/messages.ja.ts'
 import { ja as code } from '../ui/code/messages.ja.ts'
 import { ja as uiFindings } from '../ui/findings/messages.ja.ts'
 import { ja as inspector } from '../ui/inspector/messages.ja.ts'
+import { ja as menu } from '../ui/menu/messages.ja.ts'
 import { ja as ui } from '../ui/messages.ja.ts'
 import { ja as picture } from '../ui/picture/messages.ja.ts'
 import { ja as reachability } from '../ui/reachability/messages.ja.ts'
@@ -43,18 +49,23 @@ export const ja: Readonly<Record<string, string>> = {
   ...report,
   ...providers,
   ...joint,
+  ...jointVpnView,
   ...alibaba,
+  ...alibabaVpnView,
   ...alibabaCatalog,
   ...alibabaChecks,
   ...alibabaEmit,
   ...aws,
+  ...awsVpnView,
   ...awsChecks,
   ...awsCatalog,
   ...awsVpnConfiguration,
   ...azure,
+  ...azureVpnView,
   ...azureCatalog,
   ...azureEmit,
   ...google,
+  ...googleVpnView,
   ...googleCatalog,
   ...googleChecks,
   ...onprem,
@@ -68,6 +79,7 @@ export const ja: Readonly<Record<string, string>> = {
   ...uiFindings,
   ...picture,
   ...inspector,
+  ...menu,
   ...code,
   ...routes,
   ...reachability,

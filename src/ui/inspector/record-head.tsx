@@ -3,6 +3,7 @@ import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { kindTitleKey, providerClass } from '../shared/catalog.ts'
 import { Glyph } from '../shared/glyph.tsx'
 import { useText } from '../shared/use-text.ts'
+import { MoreButton } from './more-button.tsx'
 
 interface Props {
   record: DesignRecord
@@ -57,6 +58,7 @@ export function RecordHead({ record, glyph, docs }: Props) {
           )}
         </p>
       </div>
+      <MoreButton records={[record.id]} />
     </div>
   )
 }

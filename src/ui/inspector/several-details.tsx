@@ -2,6 +2,7 @@ import type { DesignRecord, Field } from '../../model/index.ts'
 import { useAppState, useCatalog, useCommands } from '../shared/app-context.tsx'
 import { kindTitleKey } from '../shared/catalog.ts'
 import { useText } from '../shared/use-text.ts'
+import { MoreButton } from './more-button.tsx'
 import { RecordLink } from './record-link.tsx'
 import { SharedField } from './shared-field.tsx'
 
@@ -33,6 +34,7 @@ export function SeveralDetails({ records }: { records: readonly DesignRecord[] }
               .join(', ')}
           </p>
         </div>
+        <MoreButton records={records.map(({ id }) => id)} />
       </div>
       <div className="inspector-scroll">
         {shared.length > 0 && kind !== undefined && (

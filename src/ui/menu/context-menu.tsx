@@ -21,11 +21,16 @@ export function ContextMenu() {
   if (!menu) return null
   const actions = menu.records.length > 0 ? recordActions(ui, menu.records) : canvasActions(ui, menu.at)
   const groups = ORDER.map((group) => actions.filter((action) => action.group === group)).filter(({ length }) => length)
+  const close = (): void => {
+    closeOverlays()
+    const opener = menu.opener ?? canvasElement()
+    opener?.focus({ preventScroll: true })
+  }
   return (
     <Menu
       key={`${menu.at.x} ${menu.at.y}`}
       opened
-      onClose={closeOverlays}
+      onClose={close}
       position="bottom-start"
       offset={0}
       middlewares={{ flip: false, shift: { crossAxis: true, padding: 8 } }}
@@ -33,7 +38,6 @@ export function ContextMenu() {
       shadow="md"
       keepMounted={false}
       withInitialFocusPlaceholder={false}
-      onExitTransitionEnd={() => canvasElement()?.focus({ preventScroll: true })}
     >
       <Menu.Target>
         <span style={{ position: 'fixed', left: menu.at.x, top: menu.at.y, width: 0, height: 0 }} />
@@ -43,7 +47,7 @@ export function ContextMenu() {
           <Fragment key={group[0]!.group}>
             {i > 0 && <Menu.Divider />}
             {group.map((action) => (
-              <MenuItem key={action.id} action={action} />
+              <MenuItem key={action.id} action={action} close={close} />
             ))}
           </Fragment>
         ))}
@@ -52,7 +56,7 @@ export function ContextMenu() {
   )
 }
 
-function MenuItem({ action }: { action: Action }) {
+function MenuItem({ action, close }: { action: Action; close(): void }) {
   const t = useText()
   return (
     <Menu.Item
@@ -60,7 +64,7 @@ function MenuItem({ action }: { action: Action }) {
       {...(action.group === 'danger' && { color: 'var(--ww-broken-text)' })}
       rightSection={action.keys && <kbd>{chordSign(action.keys)}</kbd>}
       onClick={() => {
-        closeOverlays()
+        close()
         action.run()
       }}
     >

@@ -8,8 +8,8 @@ export interface ScreenPoint {
 
 /** Small things that stand over the drawing, one of each kind. None of it is part of the document. */
 interface Overlays {
-  /** Context menu of these records, or of the canvas when there are none. */
-  menu: { readonly records: readonly RecordId[]; readonly at: ScreenPoint } | undefined
+  /** Context menu of these records, or of the canvas when there are none. `opener` gets the keyboard back. */
+  menu: { readonly records: readonly RecordId[]; readonly at: ScreenPoint; readonly opener?: HTMLElement } | undefined
   /** The record whose name is being written on the drawing. */
   naming: RecordId | undefined
   /** List of the links of a record. */

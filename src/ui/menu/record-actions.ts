@@ -2,12 +2,13 @@ import type { ArrangeStep } from '../../app/arranging/arrange-step.ts'
 import { canCollapse } from '../../app/drawing/measure-design.ts'
 import type { DesignRecord, RecordId } from '../../model/index.ts'
 import type { Shape } from '../../providers/provider.ts'
-import { whatIfAction } from '../reachability/what-if-action.ts'
+import { whatIfActions } from '../reachability/what-if-action.ts'
 import { showPanel } from '../shared/show-panel.ts'
 import type { Action } from './action.ts'
 import { focusOn } from './canvas-focus.ts'
 import { copy, cut, duplicate, paste } from './clipboard-access.ts'
 import { showOverlay } from './overlays.ts'
+import { pairActions } from './pair-actions.ts'
 import { boxesOf, shownAs, type Ui } from './ui-access.ts'
 
 const ROUTED: ReadonlySet<Shape> = new Set(['endpoint', 'card', 'subnet', 'network'])
@@ -29,7 +30,14 @@ export function recordActions(ui: Ui, ids: readonly RecordId[]): Action[] {
     keys: 'Delete',
     run: () => ui.app.commands.remove(ids),
   }
-  const all = [...one, ...editable, ...arrangeActions(ui, ids, shapes), fitAction(ui, ids), removal]
+  const all = [
+    ...one,
+    ...pairActions(ui.app, records),
+    ...editable,
+    ...arrangeActions(ui, ids, shapes),
+    fitAction(ui, ids),
+    removal,
+  ]
   return readOnly ? all.filter(({ group }) => group === 'open' || group === 'view') : all
 }
 
@@ -63,8 +71,7 @@ function openActions(ui: Ui, record: DesignRecord): Action[] {
     run: () => showOverlay({ links: record.id }),
   }
   const ends = endActions(ui, record)
-  const fails = whatIfAction(ui.app, record.id)
-  const whatIf: Action[] = fails ? [{ id: 'what-if', group: 'open', ...fails }] : []
+  const whatIf = whatIfActions(ui.app, record.id).map((each): Action => ({ ...each, group: 'open' }))
   if (record.ends) return [...ends, ...whatIf]
   return [...whatIf, ...(shape && ROUTED.has(shape) ? [routes] : []), ...(shape === 'endpoint' ? [ping] : []), links]
 }

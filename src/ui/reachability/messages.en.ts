@@ -22,6 +22,8 @@ export const en = {
   'ui.what-if.switch-off': 'What if it fails: switch it off',
   'ui.what-if.switch-on': 'What-if: switch it on again',
   'ui.what-if.same': 'Nothing changes: every flow passes as before, by the same routes.',
+  'ui.what-if.tunnel-off': 'Tunnel {{number}}: switch it off',
+  'ui.what-if.tunnel-on': 'Tunnel {{number}}: switch it on again',
   'ui.what-if.part-off': '{{off}} of {{total}} off',
   'ui.diff.none': 'No edit yet that changed a flow, an intent or a route.',
   'ui.diff.holds': 'holds now',

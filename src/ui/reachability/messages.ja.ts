@@ -22,6 +22,8 @@ export const ja = {
   'ui.what-if.switch-off': '障害を想定してオフにする',
   'ui.what-if.switch-on': '障害想定を解除してオンにする',
   'ui.what-if.same': '変化はありません。すべての通信が同じ経路で通ります。',
+  'ui.what-if.tunnel-off': 'トンネル {{number}}をオフにする（障害想定）',
+  'ui.what-if.tunnel-on': 'トンネル {{number}}をオンに戻す',
   'ui.what-if.part-off': '{{total}} 本中 {{off}} 本オフ',
   'ui.diff.none': '通信、要件、ルートを変えた編集はまだありません。',
   'ui.diff.holds': '満たすようになりました',

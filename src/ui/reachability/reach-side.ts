@@ -8,15 +8,15 @@ interface ReachState {
   readonly side: ReachSide
   readonly intent: IntentId | undefined
   readonly all: boolean
-  readonly switchable: ReadonlySet<RecordId>
+  readonly switchable: ReadonlyMap<RecordId, number>
 }
 
-/** `switchable`: what can be switched off in a what-if. `intent`: the one that is pointed at in its list; the canvas shows it alone. `all`: those that hold are drawn, too. */
+/** `switchable`: what can be switched off in a what-if, and the tunnels that it is a bundle of. `intent`: the one that is pointed at in its list; the canvas shows it alone. `all`: those that hold are drawn, too. */
 export const useReachSide = create<ReachState>(() => ({
   side: 'intents',
   intent: undefined,
   all: false,
-  switchable: new Set(),
+  switchable: new Map(),
 }))
 
 export const showReachSide = (side: ReachSide): void => useReachSide.setState({ side, intent: undefined })

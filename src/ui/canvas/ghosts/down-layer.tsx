@@ -24,7 +24,7 @@ export function DownLayer({ projection }: { projection: Projection }) {
   const down = useAppState((state) => state.down)
   const switches = useAnswer((analysis) => analysis.switches(), 'switches')
   useEffect(() => {
-    useReachSide.setState({ switchable: new Set(switches?.map(({ record }) => record)) })
+    useReachSide.setState({ switchable: new Map(switches?.map(({ record, tunnels }) => [record, tunnels.length])) })
   }, [switches])
   const drawn = useMemo(() => {
     const records = [...new Set(down.map(({ record }) => record))]
