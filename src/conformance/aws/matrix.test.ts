@@ -17,18 +17,21 @@ const networks: [string, () => Network][] = cases
     () => lowerDesign(readTopology(id, input).design, providers),
   ])
 
-test.each([...networks, ['published hosts', publishedHosts] as const])('the matrix of %s says what single pings say', (_, build) => {
-  const solution = solve(build())
-  const probe = { protocol: 'tcp', port: 443 } as const
-  const ids = solution.network.endpoints.filter(({ translate }) => !translate).map(({ id }) => id)
-  const matrix = reachability(solution, ids, probe)
-  const differing = ids.flatMap((from, i) =>
-    ids.flatMap((to, j) => {
-      const trip = roundTrip(solution, { from, to, probe })
-      const single = { ok: trip.ok, forward: trip.forward.outcome, ...(trip.back && { back: trip.back.outcome }) }
-      const shown = pairOutcome(matrix, i, j)
-      return JSON.stringify(single) === JSON.stringify(shown) ? [] : [{ from, to, single, shown }]
-    }),
-  )
-  expect(differing).toEqual([])
-})
+test.each([...networks, ['published hosts', publishedHosts] as const])(
+  'the matrix of %s says what single pings say',
+  (_, build) => {
+    const solution = solve(build())
+    const probe = { protocol: 'tcp', port: 443 } as const
+    const ids = solution.network.endpoints.filter(({ translate }) => !translate).map(({ id }) => id)
+    const matrix = reachability(solution, ids, probe)
+    const differing = ids.flatMap((from, i) =>
+      ids.flatMap((to, j) => {
+        const trip = roundTrip(solution, { from, to, probe })
+        const single = { ok: trip.ok, forward: trip.forward.outcome, ...(trip.back && { back: trip.back.outcome }) }
+        const shown = pairOutcome(matrix, i, j)
+        return JSON.stringify(single) === JSON.stringify(shown) ? [] : [{ from, to, single, shown }]
+      }),
+    )
+    expect(differing).toEqual([])
+  },
+)

@@ -2,31 +2,11 @@ import { type Address, addressAt, type Prefix } from '../../ip/index.ts'
 import type { Design, DesignRecord } from '../../model/index.ts'
 import { DesignBuilder } from '../design-builder.ts'
 import { Members } from '../read-json.ts'
-import { Missing } from '../result.ts'
 import { readTransits } from './read-transits.ts'
 import { readVpns } from './read-vpns.ts'
-
-/** The network of a case while it becomes a design: records by the case's names, and what can be routed to. */
-export interface Topology {
-  readonly members: Members
-  readonly builder: DesignBuilder
-  readonly names: Map<string, DesignRecord>
-}
+import { entries, named, routeOf, type Topology } from './topology.ts'
 
 const KNOWN = ['vpcs', 'igws', 'nats', 'enis', 'peerings', 'prefixLists', 'vgws', 'vpns', 'tgws', 'onprem', 'hosts']
-
-/** Members of an object of objects, by name. */
-export function entries(members: Members, key: string): [string, Members][] {
-  const value = members.raw(key) ?? {}
-  const all = Members.of(value, `${members.where}.${key}`)
-  return Object.entries(value as object).map(([name, each]) => [name, Members.of(each, `${all.where}.${name}`)])
-}
-
-export const named = ({ names }: Topology, name: string): DesignRecord => {
-  const record = names.get(name)
-  if (!record) throw new Missing(`${name}, which the case does not declare`)
-  return record
-}
 
 /** The network of a case as a design, and its records by the case's names. What cannot be said is named as missing. */
 export function readTopology(id: string, value: unknown): { design: Design; names: ReadonlyMap<string, DesignRecord> } {
@@ -109,12 +89,6 @@ function routesOf(members: Members): [string, string][] {
   return entries(members, 'vpcs').flatMap(([, vpc]) =>
     entries(vpc, 'rts').flatMap(([, rt]) => rt.list('routes').map(routeOf)),
   )
-}
-
-export function routeOf(value: unknown): [string, string] {
-  if (!Array.isArray(value) || typeof value[0] !== 'string' || typeof value[1] !== 'string')
-    throw new Missing('a route that is no pair of destination and target')
-  return [value[0], value[1]]
 }
 
 function readGateways(topology: Topology): void {

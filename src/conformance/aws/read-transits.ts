@@ -1,7 +1,7 @@
 import type { DesignRecord } from '../../model/index.ts'
 import type { Members } from '../read-json.ts'
 import { Missing } from '../result.ts'
-import { entries, named, routeOf, type Topology } from './read-topology.ts'
+import { entries, named, routeOf, type Topology } from './topology.ts'
 
 /**
  * Transit gateways with their attachments. Returns what to do when VPNs are read, too: only then all attachments have

@@ -2,7 +2,7 @@ import { addressAt, type Prefix } from '../../ip/index.ts'
 import type { DesignRecord } from '../../model/index.ts'
 import { Members } from '../read-json.ts'
 import { Missing } from '../result.ts'
-import { entries, named, type Topology } from './read-topology.ts'
+import { entries, named, type Topology } from './topology.ts'
 
 /** Site-to-Site VPN connections, each to a site that stands for the customer gateway. */
 export function readVpns(topology: Topology): void {

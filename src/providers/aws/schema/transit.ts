@@ -45,6 +45,5 @@ export const transitGatewayPeeringFields = fields({
 
 export type TransitGatewayProps = PropsOf<typeof transitGatewayFields>
 export type TransitGatewayRouteTableProps = PropsOf<typeof transitGatewayRouteTableFields>
-export type TransitRoute = TransitGatewayRouteTableProps['routes'][number]
 export type VpcAttachmentProps = PropsOf<typeof transitGatewayVpcAttachmentFields>
 export type TransitPeeringProps = PropsOf<typeof transitGatewayPeeringFields>
