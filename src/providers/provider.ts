@@ -109,6 +109,8 @@ export interface LinkKind<F extends Fields = Fields> {
   connect(design: Design, a: RecordId, b: RecordId): Proposal[]
   /** Short label, only if it says something. */
   label(record: DesignRecord, design: Design): Text | undefined
+  /** Its tunnels, and which of them are up: several are drawn as one until one looks closer. Absent: it has none. */
+  strands?(link: DesignRecord): readonly boolean[]
   /** Whether routers exchange routes over it: a dotted line runs beside it. Absent: never. */
   speaksBgp?(link: DesignRecord): boolean
   /** Whether a half is missing, or it is configured off. */

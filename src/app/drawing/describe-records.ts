@@ -17,6 +17,8 @@ export interface DescribedLink {
   readonly link: LinkKind
   readonly label: Text | undefined
   readonly bgp: boolean
+  /** Its tunnels, up or not, where they are several. */
+  readonly strands: readonly boolean[]
   readonly state: ReturnType<LinkKind['state']>
 }
 
@@ -79,12 +81,14 @@ function describeLink(
   link: LinkKind,
   design: Design,
 ): DescribedLink {
+  const strands = link.strands?.(record) ?? []
   return {
     record,
     ends,
     link,
     label: link.label(record, design),
     bgp: link.speaksBgp?.(record) ?? false,
+    strands: strands.length > 1 ? strands : [],
     state: link.state(record, design),
   }
 }

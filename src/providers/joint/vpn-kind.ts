@@ -25,6 +25,7 @@ export function vpnKind(providers: readonly VpnCandidates[]): LinkKind {
     docs: 'https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpngateways',
     connect: (design, a, b) => joinByVpn(design, a, b, candidateOf),
     label: (link) => vpnLabel(link),
+    strands: ({ props }) => (props as unknown as VpnProps).tunnels.map(({ up }) => up),
     speaksBgp: (link) => speaksBgp(link.props as unknown as VpnProps),
     state: (link) => vpnState(link.props as unknown as VpnProps),
     derived: (link, design) =>

@@ -35,6 +35,8 @@ export interface LinkData extends Record<string, unknown> {
   readonly points: readonly Point[]
   /** How many links it stands for. */
   readonly count: number
+  /** Tunnels of this one link, up or not, where they are several. */
+  readonly strands: readonly boolean[]
   readonly kindKey: string
 }
 

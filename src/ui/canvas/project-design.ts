@@ -77,7 +77,7 @@ function countHidden(hidden: NonNullable<Box['hidden']>): HiddenCounts {
 }
 
 function edgeOf({ described, ends, points, bundle }: DrawnLink): DesignEdge {
-  const { record, link, label, bgp, state } = described
+  const { record, link, label, bgp, strands, state } = described
   return {
     id: record.id,
     type: 'link',
@@ -94,6 +94,7 @@ function edgeOf({ described, ends, points, bundle }: DrawnLink): DesignEdge {
       points,
       kindKey: kindTitleKey(record.kind),
       count: bundle?.length ?? 1,
+      strands: bundle ? [] : strands,
     },
   }
 }

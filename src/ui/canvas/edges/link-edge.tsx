@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { BaseEdge, type EdgeProps } from 'reactflow'
+import { BaseEdge, type EdgeProps, type ReactFlowState, useStore } from 'reactflow'
 import { moveLeft } from '../../../app/drawing/lane-offset.ts'
 import type { Point } from '../../../app/drawing/rect.ts'
 import { pointAlong, roundPath, withoutEnds } from '../../../app/drawing/round-path.ts'
@@ -10,27 +10,43 @@ import type { DesignEdge } from '../design-elements.ts'
 import { LinkCap } from './link-cap.tsx'
 import { LinkLabel } from './link-label.tsx'
 import { LinkMark } from './link-mark.tsx'
+import { LinkStrands, strandsReach } from './link-strands.tsx'
 
 /** So near to its ends a link gives way to the port that stands there: the next link starts at it. */
 const PORT = 14
+/** From here on tunnels of one link are drawn one by one, without selecting it. */
+const NEAR = 1.4
+
+const isNear = ({ transform }: ReactFlowState): boolean => transform[2] >= NEAR
 
 /** A link: line, caps and sign of its kind, a label only if it says something, a number while a story crosses it. */
-export const LinkEdge = memo(function LinkEdge({ id, data }: EdgeProps<DesignEdge>) {
+export const LinkEdge = memo(function LinkEdge({ id, data, selected }: EdgeProps<DesignEdge>) {
   const t = useText()
   const step = useAppState((state) => state.lit?.why?.steps.find((candidate) => candidate.record === id)?.n)
   const at = useCanvasState((state) => state.labels.get(id))
+  const near = useStore(isNear)
   if (!data || data.points.length < 2) return null
-  const { points, line, state, label, bgp } = data
+  const { points, line, state, label, bgp, strands } = data
   const path = roundPath(points)
   const middle = pointAlong(points)
   const [first, last] = [points[0]!, points.at(-1)!]
   const half = state === 'half'
+  const unfolded = strands.length > 1 && state === 'whole' && (selected || near)
+  const isBundle = data.count > 1 || (strands.length > 1 && !unfolded)
   return (
-    <g className={`link link-${line} is-${state} ${data.count > 1 ? 'is-bundle' : ''}`}>
+    <g className={`link link-${line} is-${state} ${isBundle ? 'is-bundle' : ''}`}>
       <path d={path} className="link-halo" />
-      <path d={path} className="link-line" />
-      {line === 'tunnel' && <path d={path} className="link-core" />}
-      {bgp && state === 'whole' && <BgpBeside points={points} />}
+      {unfolded ? (
+        <LinkStrands record={id} points={points} strands={strands} />
+      ) : (
+        <>
+          <path d={path} className="link-line" />
+          {line === 'tunnel' && <path d={path} className="link-core" />}
+        </>
+      )}
+      {bgp && state === 'whole' && (
+        <BgpBeside points={points} by={BESIDE + (unfolded ? strandsReach(strands.length) : 0)} />
+      )}
       <BaseEdge path={roundPath(withoutEnds(points, PORT))} interactionWidth={16} className="link-hit" />
       <LinkCap line={line} at={first} next={points[1]!} far={false} missing={false} />
       <LinkCap line={line} at={last} next={points.at(-2)!} far missing={half} />
@@ -41,7 +57,7 @@ export const LinkEdge = memo(function LinkEdge({ id, data }: EdgeProps<DesignEdg
           <path d="M-3-3l6 6M3-3l-6 6" className="link-fault-cross" />
         </g>
       ) : (
-        <LinkMark line={line} at={middle} off={state === 'off'} />
+        !unfolded && <LinkMark line={line} at={middle} off={state === 'off'} />
       )}
       {step !== undefined && (
         <g transform={`translate(${middle.x} ${middle.y})`} className="step-mark">
@@ -56,8 +72,8 @@ export const LinkEdge = memo(function LinkEdge({ id, data }: EdgeProps<DesignEdg
 const BESIDE = 9
 
 /** The session over a tunnel, dotted beside its pipe. */
-function BgpBeside({ points }: { points: readonly Point[] }) {
-  const line = moveLeft(points, BESIDE)
+function BgpBeside({ points, by }: { points: readonly Point[]; by: number }) {
+  const line = moveLeft(points, by)
   const [first, last] = [line[0]!, line.at(-1)!]
   return (
     <g className="link-bgp">
