@@ -32,6 +32,7 @@ import { en as providers } from '../providers/messages.en.ts'
 import { en as onpremCatalog } from '../providers/onprem/catalog/messages.en.ts'
 import { en as onpremChecks } from '../providers/onprem/checks/messages.en.ts'
 import { en as onprem } from '../providers/onprem/messages.en.ts'
+import { en as canvas } from '../ui/canvas/messages.en.ts'
 import { en as code } from '../ui/code/messages.en.ts'
 import { en as uiFindings } from '../ui/findings/messages.en.ts'
 import { en as inspector } from '../ui/inspector/messages.en.ts'
@@ -40,6 +41,7 @@ import { en as ui } from '../ui/messages.en.ts'
 import { en as picture } from '../ui/picture/messages.en.ts'
 import { en as reachability } from '../ui/reachability/messages.en.ts'
 import { en as routes } from '../ui/routes/messages.en.ts'
+import { en as vpnFile } from '../ui/vpn-file/messages.en.ts'
 
 export const en: Readonly<Record<string, string>> = {
   ...model,
@@ -76,9 +78,11 @@ export const en: Readonly<Record<string, string>> = {
   ...onpremChecks,
   ...examples,
   ...ui,
+  ...canvas,
   ...uiFindings,
   ...picture,
   ...inspector,
+  ...vpnFile,
   ...menu,
   ...code,
   ...routes,

@@ -32,6 +32,7 @@ import { ja as providers } from '../providers/messages.ja.ts'
 import { ja as onpremCatalog } from '../providers/onprem/catalog/messages.ja.ts'
 import { ja as onpremChecks } from '../providers/onprem/checks/messages.ja.ts'
 import { ja as onprem } from '../providers/onprem/messages.ja.ts'
+import { ja as canvas } from '../ui/canvas/messages.ja.ts'
 import { ja as code } from '../ui/code/messages.ja.ts'
 import { ja as uiFindings } from '../ui/findings/messages.ja.ts'
 import { ja as inspector } from '../ui/inspector/messages.ja.ts'
@@ -40,6 +41,7 @@ import { ja as ui } from '../ui/messages.ja.ts'
 import { ja as picture } from '../ui/picture/messages.ja.ts'
 import { ja as reachability } from '../ui/reachability/messages.ja.ts'
 import { ja as routes } from '../ui/routes/messages.ja.ts'
+import { ja as vpnFile } from '../ui/vpn-file/messages.ja.ts'
 
 export const ja: Readonly<Record<string, string>> = {
   ...model,
@@ -76,9 +78,11 @@ export const ja: Readonly<Record<string, string>> = {
   ...onpremChecks,
   ...examples,
   ...ui,
+  ...canvas,
   ...uiFindings,
   ...picture,
   ...inspector,
+  ...vpnFile,
   ...menu,
   ...code,
   ...routes,

@@ -12,6 +12,7 @@ import { en as googleCatalog } from '../providers/google/catalog/messages.en.ts'
 import { en as joint } from '../providers/joint/messages.en.ts'
 import { en as providers } from '../providers/messages.en.ts'
 import { en as onpremCatalog } from '../providers/onprem/catalog/messages.en.ts'
+import { en as canvas } from '../ui/canvas/messages.en.ts'
 import { en as ui } from '../ui/messages.en.ts'
 
 export const en: Readonly<Record<string, string>> = {
@@ -26,4 +27,5 @@ export const en: Readonly<Record<string, string>> = {
   ...onpremCatalog,
   ...examples,
   ...ui,
+  ...canvas,
 }

@@ -12,6 +12,7 @@ import { ja as googleCatalog } from '../providers/google/catalog/messages.ja.ts'
 import { ja as joint } from '../providers/joint/messages.ja.ts'
 import { ja as providers } from '../providers/messages.ja.ts'
 import { ja as onpremCatalog } from '../providers/onprem/catalog/messages.ja.ts'
+import { ja as canvas } from '../ui/canvas/messages.ja.ts'
 import { ja as ui } from '../ui/messages.ja.ts'
 
 export const ja: Readonly<Record<string, string>> = {
@@ -26,4 +27,5 @@ export const ja: Readonly<Record<string, string>> = {
   ...onpremCatalog,
   ...examples,
   ...ui,
+  ...canvas,
 }

@@ -7,10 +7,11 @@ import { checkAnalysis } from './check-analysis.ts'
 import type { Down } from './check-views.ts'
 import { analysisContext } from './context.ts'
 import { listEndpoints } from './endpoints-view.ts'
+import { flowVerdicts } from './flow-verdicts.ts'
 import { type ClassMatrix, classMatrix, countFlows, matrixView } from './matrix.ts'
 import { flowOf, pingView } from './ping.ts'
 import { routesView, tableFinder } from './routes-view.ts'
-import type { Analysis } from './views.ts'
+import type { Analysis, PingRequest, PingView } from './views.ts'
 import { lowerFailed } from './what-if.ts'
 import { whyView } from './why.ts'
 import { whyNotView } from './why-not.ts'
@@ -51,6 +52,10 @@ export function analyse(design: Design, providers: readonly Provider[], options:
     matrices.set(probe, known)
     return known
   }
+  const ping = (request: PingRequest): PingView => {
+    const flow = flowOf(context, request)
+    return pingView(context, request, flow && roundTrip(solution, flow))
+  }
   return {
     solution,
     summary: () => ({
@@ -74,11 +79,14 @@ export function analyse(design: Design, providers: readonly Provider[], options:
       if (!solved) throw new Error(`no table ${table} of ${record}`)
       return whyNotView(context, solved, wanted)
     },
-    ping: (request) => {
-      const flow = flowOf(context, request)
-      return pingView(context, request, flow && roundTrip(solution, flow))
-    },
+    ping,
     matrix: (probe) => matrixView(matrix(probe), endpoints),
+    flowVerdicts: () =>
+      flowVerdicts(
+        design,
+        endpoints.map(({ record }) => record),
+        ping,
+      ),
     export: (target) => ({ target, ...exportDesign(design, providers, target) }),
     ...checkAnalysis(
       design,

@@ -86,6 +86,15 @@ export interface MatrixView {
   cells: Uint8Array
 }
 
+/** What flows (ICMP, ordered pairs of endpoints) mean for a record that they begin at, end at or cross. */
+export interface FlowVerdict {
+  record: RecordId
+  flows: number
+  /** Of these, those that do not pass both ways, and those that end at this very record. */
+  failing: number
+  here: number
+}
+
 export interface EndpointView {
   record: RecordId
   /** What to show: the machine's name for a NIC. */
@@ -111,6 +120,8 @@ export interface Analysis extends CheckAnalysis {
   whyNot(record: RecordId, table: string, wanted: Prefix | Address): WhyNotView
   ping(request: PingRequest): PingView
   matrix(probe: string): MatrixView
+  /** Records that flows touch; empty in a large design. */
+  flowVerdicts(): FlowVerdict[]
   export(target: Target): ExportView
 }
 

@@ -30,6 +30,7 @@ import { SelectionBar } from './selection/selection-bar.tsx'
 import { useBadges } from './use-badges.ts'
 import { useConnecting } from './use-connecting.ts'
 import { useDetailLevel } from './use-detail-level.ts'
+import { useFlowWords } from './use-flow-words.ts'
 import { useKeepInView } from './use-keep-in-view.ts'
 import { useOpeningView } from './use-opening-view.ts'
 import { usePicking } from './use-picking.ts'
@@ -60,6 +61,7 @@ export function Canvas({ narrow }: { narrow: boolean }) {
   const focused = useCanvasState((state) => state.focused)
   const placing = useCanvasState((state) => state.placing)
   const broken = useFaultyRecords()
+  const flows = useFlowWords(projection)
   const dragging = useCanvasState((state) => state.dragging)
   const moving = useMoving(projection)
   const connecting = useConnecting(projection)
@@ -82,18 +84,24 @@ export function Canvas({ narrow }: { narrow: boolean }) {
   const titleOf = useCallback((id: string) => shownBoxes.current.get(id)?.title ?? id, [])
   const dressNodes = useMemo(
     () =>
-      nodeDresser(({ id, data }) => ({
+      nodeDresser(({ id, data }, said) => ({
         ariaRole: 'group',
-        ariaLabel: [`${t(data.kindKey)} ${data.title}`, ...data.lines].join(', '),
+        ariaLabel: [`${t(data.kindKey)} ${data.title}`, ...data.lines, said].filter(Boolean).join(', '),
         domAttributes: { id: `node-${id}`, 'aria-roledescription': t(data.kindKey) },
       })),
     [t],
   )
   const dressEdges = useMemo(
     () =>
-      edgeDresser(({ id, source, target, data }) => ({
+      edgeDresser(({ id, source, target, data }, said) => ({
         ariaRole: 'group',
-        ariaLabel: t('ui.canvas.link', { kindKey: data?.kindKey ?? '', a: titleOf(source), b: titleOf(target) }),
+        ariaLabel: [
+          t('ui.canvas.link', { kindKey: data?.kindKey ?? '', a: titleOf(source), b: titleOf(target) }),
+          data?.label && t(data.label),
+          said,
+        ]
+          .filter(Boolean)
+          .join(', '),
         domAttributes: { id: `link-${id}`, 'aria-roledescription': data ? t(data.kindKey) : '' },
       })),
     [t, titleOf],
@@ -112,8 +120,9 @@ export function Canvas({ narrow }: { narrow: boolean }) {
       refuses: dragging?.move?.ok === false ? dragging.target : undefined,
       broken,
       linkable,
+      flows,
     }),
-    [selection, focus, focused, placing, dragging?.move, dragging?.target, broken, linkable],
+    [selection, focus, focused, placing, dragging?.move, dragging?.target, broken, linkable, flows],
   )
   const nodes = dressNodes(inView.nodes, dress, language)
   const edges = dressEdges(inView.edges, dress, language)

@@ -13,6 +13,8 @@ export interface Dress {
   readonly broken: ReadonlySet<RecordId>
   /** While a connection is drawn: where it can end. */
   readonly linkable: LinkableEnds | undefined
+  /** What is said about the flows of an element. */
+  readonly flows: ReadonlyMap<RecordId, string>
 }
 
 function nodeClass(id: RecordId, { focus, focused, accepts, refuses, broken, linkable }: Dress): string {
@@ -46,27 +48,29 @@ export interface Spoken {
   domAttributes: { id: string; 'aria-roledescription': string }
 }
 
-type Dressed<T> = { bare: T; worn: T }
+type Dressed<T> = { bare: T; worn: T; language: string; flows: string | undefined }
 
 /** Lays selection and focus over nodes and edges as classes: a changed class renders the frame, never the content. */
 export function makeDresser<T extends DesignNode | DesignEdge>(
   classOf: (id: RecordId, dress: Dress) => string,
-  spoken: (element: T) => Spoken,
+  spoken: (element: T, flows: string | undefined) => Spoken,
 ): (elements: readonly T[], dress: Dress, language: string) => T[] {
-  let before = new Map<RecordId, Dressed<T> & { language: string }>()
+  let before = new Map<RecordId, Dressed<T>>()
   return (elements, dress, language) => {
     const now: typeof before = new Map()
     const result = elements.map((bare) => {
       const className = classOf(bare.id, dress)
       const selected = dress.selection.has(bare.id)
+      const flows = dress.flows.get(bare.id)
       const old = before.get(bare.id)
       const same =
         old?.bare === bare &&
         old.worn.className === className &&
         old.worn.selected === selected &&
-        old.language === language
-      const worn = same ? old.worn : { ...bare, className, selected, ...spoken(bare) }
-      now.set(bare.id, { bare, worn, language })
+        old.language === language &&
+        old.flows === flows
+      const worn = same ? old.worn : { ...bare, className, selected, ...spoken(bare, flows) }
+      now.set(bare.id, { bare, worn, language, flows })
       return worn
     })
     before = now
@@ -74,5 +78,7 @@ export function makeDresser<T extends DesignNode | DesignEdge>(
   }
 }
 
-export const nodeDresser = (spoken: (node: DesignNode) => Spoken) => makeDresser<DesignNode>(nodeClass, spoken)
-export const edgeDresser = (spoken: (edge: DesignEdge) => Spoken) => makeDresser<DesignEdge>(edgeClass, spoken)
+export const nodeDresser = (spoken: (node: DesignNode, flows: string | undefined) => Spoken) =>
+  makeDresser<DesignNode>(nodeClass, spoken)
+export const edgeDresser = (spoken: (edge: DesignEdge, flows: string | undefined) => Spoken) =>
+  makeDresser<DesignEdge>(edgeClass, spoken)
