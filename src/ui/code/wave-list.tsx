@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { CreationWave } from '../../app/code/creation-waves.ts'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
@@ -28,15 +29,18 @@ export function WaveList({ waves }: { waves: readonly CreationWave[] }) {
               >
                 {groups.map(({ type, count }) => (
                   <span key={type} className="wave-type">
-                    {shortType(type)}
+                    <TypeName type={type} />
                     {count > 1 && ` × ${count}`}
                   </span>
                 ))}
               </button>
               <span className="ww-muted">
-                {needs.length === 0
-                  ? t('ui.code.wave.first')
-                  : t('ui.code.wave.needs', { types: needs.map(shortType).join(', ') })}
+                {t(needs.length === 0 ? 'ui.code.wave.first' : 'ui.code.wave.needs')}
+                {needs.map((type) => (
+                  <span key={type} className="wave-need">
+                    <TypeName type={type} />
+                  </span>
+                ))}
               </span>
             </li>
           )
@@ -46,9 +50,21 @@ export function WaveList({ waves }: { waves: readonly CreationWave[] }) {
   )
 }
 
-/** A type in words, without what all types of a provider begin with: `azurerm_public_ip`, `Microsoft.Network/publicIPAddresses`. */
-const shortType = (type: string): string =>
-  type
-    .replace(/^(?:[a-z]+_(?=[a-z])|Microsoft\.\w+\/)/, '')
-    .replace(/([a-z])(?=[A-Z])/g, '$1 ')
-    .replaceAll('_', ' ')
+/** A type as the code spells it, broken at its joints. */
+function TypeName({ type }: { type: string }) {
+  const parts = shortType(type).split(/(?<=_)|(?<=[a-z])(?=[A-Z])/)
+  return (
+    <code className="mono" translate="no">
+      {parts.map((part, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one name never change places
+        <Fragment key={i}>
+          {i > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </code>
+  )
+}
+
+/** Without what all types of a provider begin with: `azurerm_public_ip`, `Microsoft.Network/publicIPAddresses`. */
+const shortType = (type: string): string => type.replace(/^(?:[a-z]+_(?=[a-z])|Microsoft\.\w+\/)/, '')
