@@ -10,6 +10,7 @@ import { LinkHalves } from './link-halves.tsx'
 import { RecordActions } from './record-actions.tsx'
 import { RecordHead } from './record-head.tsx'
 import { RecordLink } from './record-link.tsx'
+import { VpnSection } from './vpn-section.tsx'
 
 const glyphs = {
   peering: 'peering',
@@ -50,6 +51,7 @@ export function LinkDetails({ record }: { record: DesignRecord }) {
             <dd>{t(`ui.link.${link.state(record, design)}`)}</dd>
           </dl>
         </div>
+        {record.kind === 'core/vpn' && <VpnSection record={record} />}
         {halves && <LinkHalves record={record} a={a} b={b} />}
         <FieldsForm record={record} fields={halves ? rest : link.fields} />
         <WithoutSection record={record} />

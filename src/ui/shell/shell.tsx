@@ -10,6 +10,7 @@ import { useAppState } from '../shared/app-context.tsx'
 import { Divider } from '../shared/divider.tsx'
 import { usePreference } from '../shared/preferences.ts'
 import { useText } from '../shared/use-text.ts'
+import { VpnFileHost } from '../vpn-file/vpn-file-host.tsx'
 import { DropFile } from './drop-file.tsx'
 import {
   Choosers,
@@ -17,6 +18,7 @@ import {
   ContextMenu,
   ExportDialogs,
   FileFaultDialog,
+  ImportDialog,
   Inspector,
   PaletteRail,
   Ping,
@@ -142,6 +144,8 @@ export function Shell() {
       </div>
       <DropFile />
       <FileFaultDialog />
+      <ImportDialog />
+      <VpnFileHost />
       <ShortcutsDialog />
       <RemovalDialog />
       <Keys />

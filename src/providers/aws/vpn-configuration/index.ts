@@ -5,6 +5,9 @@ import { readGenericText } from './read-generic-text.ts'
 import { readXml } from './read-xml.ts'
 
 export type { TunnelConfiguration, VpnConfiguration } from './configuration.ts'
+export { type FilledVpn, fillVpn } from './fill-vpn.ts'
+export { matchTunnels, type TunnelMatch } from './match-tunnels.ts'
+export { ownEndOf } from './own-end.ts'
 
 /** Real files have less than 20,000 characters. */
 const LONGEST = 200_000

@@ -28,4 +28,15 @@ export const ja: Record<keyof typeof en, string> = {
     'トンネル {{first}} と {{later}} のカスタマーゲートウェイが {{a}} と {{b}} で異なります。1 つの接続には 1 つです。',
   'aws.vpn-file.same-inside': 'トンネル {{first}} と {{later}} の内部アドレスがどちらも {{address}} です。',
   'aws.vpn-file.two-asns': 'トンネル {{first}} と {{later}} で{{end}}の ASN が {{a}} と {{b}} に分かれています。',
+  'aws.vpn-file.set-ike': 'IKE バージョン',
+  'aws.vpn-file.set-asn': '{{name}} の ASN',
+  'aws.vpn-file.set-inside-aws': 'トンネル {{tunnel}}：AWS 側の内部アドレス',
+  'aws.vpn-file.set-inside-customer': 'トンネル {{tunnel}}：対向側の内部アドレス',
+  'aws.vpn-file.set-outside-aws': 'トンネル {{tunnel}}：AWS 側のパブリックアドレス',
+  'aws.vpn-file.set-outside-customer': 'トンネル {{tunnel}}：対向側のパブリックアドレス',
+  'aws.vpn-file.is-static': 'ファイルは静的ルーティング、{{name}} は BGP です。ルーティングの設定は変更しません。',
+  'aws.vpn-file.is-bgp': 'ファイルは BGP、{{name}} は静的ルーティングです。ルーティングの設定は変更しません。',
+  'aws.vpn-file.filled-twice':
+    'ファイルの 2 つのトンネルがトンネル {{tunnel}} に割り当てられています。後のものを使います。',
+  'aws.vpn-file.inside-used': '{{address}} は {{name}} のトンネル {{tunnel}} の内部アドレスとしても使われています。',
 }

@@ -1,0 +1,18 @@
+export const en = {
+  'alibaba.vpn-view.title_one': '1 IPsec-VPN connection, {{count}} tunnel',
+  'alibaba.vpn-view.title_other': '1 IPsec-VPN connection, {{count}} tunnels',
+  'alibaba.vpn-view.connection': 'IPsec-VPN connection',
+  'alibaba.vpn-view.tunnel': 'Tunnel',
+  'alibaba.vpn-view.tunnel-number': 'Tunnel {{number}}',
+  'alibaba.vpn-view.active': 'Active tunnel',
+  'alibaba.vpn-view.standby': 'Standby tunnel',
+  'alibaba.vpn-view.outside': 'Gateway IP address',
+  'alibaba.vpn-view.inside': 'Local BGP IP address',
+  'alibaba.vpn-view.customer-gateway': 'Customer gateway',
+  'alibaba.vpn-view.customer-address': 'IP address',
+  'alibaba.vpn-view.asn': 'ASN',
+  'alibaba.vpn-view.key': 'Pre-shared key',
+  'alibaba.vpn-view.ike': 'IKE version',
+  'alibaba.vpn-view.tunnel-cidr': 'Tunnel CIDR block',
+  'alibaba.vpn-view.own-bgp-address': 'Local BGP IP address',
+} as const

@@ -1,0 +1,18 @@
+export const en = {
+  'azure.vpn-view.title_one': '{{count}} connection, {{tunnels}} tunnel(s)',
+  'azure.vpn-view.title_other': '{{count}} connections, {{tunnels}} tunnels',
+  'azure.vpn-view.connection': 'Connection',
+  'azure.vpn-view.instance': 'Gateway instance',
+  'azure.vpn-view.instance-number': 'Instance {{number}}',
+  'azure.vpn-view.outside': 'IP address',
+  'azure.vpn-view.inside': 'BGP IP address',
+  'azure.vpn-view.local-network-gateway': 'Local network gateway',
+  'azure.vpn-view.asn': 'Autonomous system number (ASN)',
+  'azure.vpn-view.peer-address': 'BGP peer IP address',
+  'azure.vpn-view.address-space': 'Address space',
+  'azure.vpn-view.key': 'Shared key (PSK)',
+  'azure.vpn-view.ike': 'IKE protocol',
+  'azure.vpn-view.bgp': 'Enable BGP',
+  'azure.vpn-view.on': 'on',
+  'azure.vpn-view.off': 'off',
+} as const

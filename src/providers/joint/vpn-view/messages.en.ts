@@ -1,0 +1,18 @@
+export const en = {
+  'joint.vpn-view.set-by': 'set by {{cloud}}',
+  'joint.vpn-view.unstated': 'not stated',
+  'joint.vpn-view.key': 'made at deployment',
+  'joint.vpn-view.device.title_one': '{{count}} tunnel',
+  'joint.vpn-view.device.title_other': '{{count}} tunnels, {{peers}} peers',
+  'joint.vpn-view.device.peer': 'Peer',
+  'joint.vpn-view.device.tunnel': 'Tunnel interface',
+  'joint.vpn-view.device.outside': 'Local address',
+  'joint.vpn-view.device.inside': 'Inside address',
+  'joint.vpn-view.device.peer-address': 'Peer address',
+  'joint.vpn-view.device.ike': 'IKE version',
+  'joint.vpn-view.device.key': 'Pre-shared key',
+  'joint.vpn-view.device.own-inside': 'Own inside address',
+  'joint.vpn-view.device.neighbor': 'BGP neighbor',
+  'joint.vpn-view.device.remote-as': 'Remote AS',
+  'joint.vpn-view.device.static-route': 'Static route',
+} as const

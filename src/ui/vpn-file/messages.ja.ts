@@ -1,0 +1,37 @@
+import type { en } from './messages.en.ts'
+
+export const ja: Readonly<Record<keyof typeof en, string>> = {
+  'ui.vpn-file.choose': 'AWS の設定ファイルを読み込む…',
+  'ui.vpn-file.how':
+    'AWS の「設定をダウンロードする」で得られるファイル（Generic のテキストまたは XML）です。ドロップでも読み込めます。',
+  'ui.vpn-file.title': 'AWS の VPN 設定：{{name}}',
+  'ui.vpn-file.contradictions': 'ファイルの内容に矛盾があります',
+  'ui.vpn-file.no-vpn':
+    'この設計には AWS 側の端を持つ VPN がありません。仮想プライベートゲートウェイまたは Transit Gateway を対向と接続してから、もう一度ドロップしてください。',
+  'ui.vpn-file.target': '反映先',
+  'ui.vpn-file.choose-target': 'VPN を選択',
+  'ui.vpn-file.tunnel': 'ファイルのトンネル {{number}}',
+  'ui.vpn-file.outside-aws': 'パブリックアドレス（AWS）',
+  'ui.vpn-file.outside-customer': 'パブリックアドレス（カスタマーゲートウェイ）',
+  'ui.vpn-file.inside-aws': '内部アドレス（AWS）',
+  'ui.vpn-file.inside-customer': '内部アドレス（カスタマーゲートウェイ）',
+  'ui.vpn-file.asn-aws': 'ASN（AWS）',
+  'ui.vpn-file.asn-customer': 'ASN（カスタマーゲートウェイ）',
+  'ui.vpn-file.ike': 'IKE',
+  'ui.vpn-file.ipsec': 'IPsec',
+  'ui.vpn-file.key': '事前共有キー',
+  'ui.vpn-file.copy-key': 'コピー',
+  'ui.vpn-file.copy-key-of': 'トンネル {{number}} の事前共有キーをコピー',
+  'ui.vpn-file.fills': '反映先のトンネル',
+  'ui.vpn-file.fills-of': 'ファイルのトンネル {{number}} の反映先',
+  'ui.vpn-file.none': 'なし',
+  'ui.vpn-file.by-outside': 'パブリックアドレスが一致',
+  'ui.vpn-file.by-inside': '内部アドレスが一致',
+  'ui.vpn-file.by-order': '順番による対応',
+  'ui.vpn-file.changes': '反映する値',
+  'ui.vpn-file.no-change': '設計と同じ内容のため、反映する値はありません。',
+  'ui.vpn-file.key-note': 'キーはここでコピーできます。設計には保存されず、エクスポートもされません。',
+  'ui.vpn-file.apply': '反映',
+  'ui.vpn-file.applied_one': '{{name}} のトンネル {{count}} 本に反映しました',
+  'ui.vpn-file.applied_other': '{{name}} のトンネル {{count}} 本に反映しました',
+}
