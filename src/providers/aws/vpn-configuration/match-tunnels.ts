@@ -11,8 +11,8 @@ export interface TunnelMatch {
 interface Place {
   readonly at: number
   readonly near: number
-  /** Interface of the other end: tunnels to the same one are one connection. */
-  readonly far: number
+  /** Tunnels of one connection: interfaces 2n and 2n+1, to one address of the other end. */
+  readonly connection: string
   readonly insides: readonly (string | undefined)[]
   readonly awsOutside: string | undefined
   readonly customerOutside: string | undefined
@@ -36,8 +36,8 @@ export function matchTunnels(
   return tunnels.map((tunnel, i) => {
     const match = found[i]
     if (match) return match
-    const own = places.filter(({ far }) => far === connection)
-    const byNumber = own[tunnel.number - 1]
+    const own = places.filter((place) => place.connection === connection)
+    const byNumber = own.find(({ near }) => (near % 2) + 1 === tunnel.number)
     const free = byNumber && !taken.has(byNumber.at) ? byNumber : own.find(({ at }) => !taken.has(at))
     if (!free) return {}
     taken.add(free.at)
@@ -52,7 +52,7 @@ function placesOf(link: DesignRecord, end: 'a' | 'b', farOutside: readonly (stri
   return props.tunnels.map((tunnel, at) => ({
     at,
     near: tunnel[end],
-    far: tunnel[other],
+    connection: `${tunnel[other]} ${Math.floor(tunnel[end] / 2)}`,
     insides: [tunnel.insideA, tunnel.insideB],
     awsOutside: told(other, tunnel[end]),
     customerOutside: told(end, tunnel[other]) ?? farOutside[tunnel[other]],
@@ -67,19 +67,20 @@ function matchAddress(places: readonly Place[], { outside, inside }: TunnelConfi
   return byInside[0] && byInside.length === 1 ? { at: byInside[0].at, by: 'inside' } : undefined
 }
 
-/** The interface of the other end whose connection the file describes. */
+/** The connection that the file describes. */
 function connectionOf(
   places: readonly Place[],
   tunnels: readonly TunnelConfiguration[],
   found: readonly (TunnelMatch | undefined)[],
-): number | undefined {
+): string | undefined {
   const matched = found.find((match) => match !== undefined)
-  if (matched) return places.find(({ at }) => at === matched.at)?.far
+  if (matched) return places.find(({ at }) => at === matched.at)?.connection
   const customer = tunnels.find(({ outside }) => outside.customer !== undefined)?.outside.customer
   const same = places.find(({ customerOutside }) => customer !== undefined && customerOutside === customer)
-  if (same) return same.far
-  const open = (far: number) => places.every((each) => each.far !== far || each.awsOutside === undefined)
+  if (same) return same.connection
+  const open = (place: Place) =>
+    places.every((each) => each.connection !== place.connection || each.awsOutside === undefined)
   // A connection whose customer address is another one is not what the file describes.
   const fits = places.filter(({ customerOutside }) => customer === undefined || customerOutside === undefined)
-  return (fits.find(({ far }) => open(far)) ?? fits[0] ?? places[0])?.far
+  return (fits.find(open) ?? fits[0] ?? places[0])?.connection
 }

@@ -4,6 +4,7 @@ import {
   insideRange,
   KEY,
   numbered,
+  type SeenTunnel,
   type VpnFacts,
   type VpnTold,
   type VpnViews,
@@ -33,16 +34,13 @@ export const awsVpnViews: VpnViews = {
       : undefined,
 
   view(facts) {
-    const { own, far, link, tunnels, bgp } = facts
-    const peers = farInterfaces(facts)
-    const connection = (at: number) => numbered(link.name, at, peers.length)
-    const customer = (at: number) => numbered(`cgw-${far.name}`, at, peers.length)
-    const first = (interfaceAt: number) => tunnels.find((tunnel) => tunnel.far === interfaceAt)
+    const { own, tunnels, bgp } = facts
+    const connections = connectionsOf(facts)
     return {
       end: own,
       title: text('aws.vpn-view.title', {
-        count: peers.length,
-        tunnels: Math.max(...peers.map((at) => tunnels.filter((tunnel) => tunnel.far === at).length)),
+        count: connections.length,
+        tunnels: Math.max(...connections.map((each) => each.tunnels.length)),
       }),
       words: {
         group: say('connection'),
@@ -51,65 +49,85 @@ export const awsVpnViews: VpnViews = {
         inside: say('inside'),
         extra: [],
       },
-      groups: peers.map((interfaceAt, at) => ({
-        name: value(connection(at)),
+      groups: connections.map(({ name, customer, far, first }) => ({
+        name: value(name),
         facts: [
-          { label: say('customer-gateway'), value: value(customer(at)) },
-          { label: say('customer-address'), value: first(interfaceAt)?.farOutside ?? value('-') },
-          ...(bgp ? [{ label: say('asn'), value: facts.farAsn(interfaceAt) }] : []),
+          { label: say('customer-gateway'), value: value(customer) },
+          { label: say('customer-address'), value: first.farOutside },
+          ...(bgp ? [{ label: say('asn'), value: facts.farAsn(far) }] : []),
         ],
       })),
       rows: tunnels.map((tunnel) => ({
-        group: peers.indexOf(tunnel.far),
-        name: { k: 'said', text: text('aws.vpn-view.tunnel-number', { number: numberOf(facts, tunnel.at) }) },
+        group: connections.findIndex((each) => each.tunnels.includes(tunnel)),
+        name: { k: 'said', text: text('aws.vpn-view.tunnel-number', { number: numberOf(tunnel) }) },
         outside: tunnel.outside,
         inside: tunnel.inside,
         extra: [],
       })),
-      told: peers.flatMap((interfaceAt, at) => [
-        ...toldCustomer(facts, interfaceAt, customer(at)),
-        ...toldConnection(facts, interfaceAt, connection(at)),
-      ]),
+      told: [
+        ...new Map(connections.map((each) => [each.customer, toldCustomer(facts, each)])).values(),
+        ...connections.map((each) => toldConnection(facts, each)),
+      ].flat(),
     }
   },
 }
 
-/** Number of a tunnel within its connection, from 1. */
-function numberOf({ tunnels }: VpnFacts, at: number): number {
-  const far = tunnels[at]?.far
-  return tunnels.filter((tunnel) => tunnel.far === far && tunnel.at <= at).length
+interface Connection {
+  readonly name: string
+  readonly customer: string
+  /** Interface of the other end. */
+  readonly far: number
+  readonly tunnels: readonly SeenTunnel[]
+  readonly first: SeenTunnel
 }
 
-function toldCustomer(facts: VpnFacts, interfaceAt: number, name: string): VpnTold[] {
-  const where = value(name)
-  const address = facts.tunnels.find((tunnel) => tunnel.far === interfaceAt)?.farOutside ?? value('-')
+/** Interfaces 2n and 2n+1 are the two tunnels of one connection, to one address of the other end. */
+function connectionsOf(facts: VpnFacts): Connection[] {
+  const { tunnels, link, far: other } = facts
+  const peers = farInterfaces(facts)
+  const groups = peers.flatMap((far) => {
+    const there = tunnels.filter((tunnel) => tunnel.far === far)
+    const pairs = [...new Set(there.map(({ near }) => Math.floor(near / 2)))]
+    return pairs.map((pair) => there.filter(({ near }) => Math.floor(near / 2) === pair))
+  })
+  return groups.flatMap((members, at) => {
+    const first = members[0]
+    if (!first) return []
+    const customer = `cgw-${other.name}${peers.length > 1 || first.far > 0 ? `-${first.far + 1}` : ''}`
+    return [{ name: numbered(link.name, at, groups.length), customer, far: first.far, tunnels: members, first }]
+  })
+}
+
+/** Number of a tunnel within its connection, from 1. */
+const numberOf = ({ near }: SeenTunnel): number => (near % 2) + 1
+
+function toldCustomer(facts: VpnFacts, { customer, far, first }: Connection): VpnTold[] {
+  const where = value(customer)
   return [
-    ...(facts.bgp ? [{ where, what: say('asn'), value: facts.farAsn(interfaceAt) }] : []),
-    { where, what: say('customer-address'), value: address },
+    ...(facts.bgp ? [{ where, what: say('asn'), value: facts.farAsn(far) }] : []),
+    { where, what: say('customer-address'), value: first.farOutside },
   ]
 }
 
-function toldConnection(facts: VpnFacts, interfaceAt: number, name: string): VpnTold[] {
+function toldConnection({ bgp, side, ike }: VpnFacts, { name, customer, far, tunnels }: Connection): VpnTold[] {
   const where = value(name)
-  const { tunnels, bgp, side } = facts
-  const prefixes = side?.remotes.find((remote) => remote.interface === interfaceAt)?.prefixes ?? []
+  const prefixes = side?.remotes.find((remote) => remote.interface === far)?.prefixes ?? []
   return [
+    { where, what: say('customer-gateway'), value: value(customer) },
     { where, what: say('routing'), value: { k: 'said', text: say(bgp ? 'dynamic' : 'static') } },
     ...(bgp ? [] : prefixes.map((prefix) => ({ where, what: say('static-prefix'), value: value(prefix) }))),
-    ...tunnels
-      .filter((tunnel) => tunnel.far === interfaceAt)
-      .flatMap((tunnel): VpnTold[] => {
-        const range = insideRange(tunnel)
-        const number = numberOf(facts, tunnel.at)
-        return [
-          {
-            where,
-            what: text('aws.vpn-view.inside-cidr', { number }),
-            value: range ? value(range) : { k: 'later', text: text('joint.vpn-view.set-by', { cloud: 'AWS' }) },
-          },
-          { where, what: text('aws.vpn-view.key', { number }), value: KEY },
-          { where, what: text('aws.vpn-view.ike', { number }), value: value(facts.ike.toLowerCase()) },
-        ]
-      }),
+    ...tunnels.flatMap((tunnel): VpnTold[] => {
+      const range = insideRange(tunnel)
+      const number = numberOf(tunnel)
+      return [
+        {
+          where,
+          what: text('aws.vpn-view.inside-cidr', { number }),
+          value: range ? value(range) : { k: 'later', text: text('joint.vpn-view.set-by', { cloud: 'AWS' }) },
+        },
+        { where, what: text('aws.vpn-view.key', { number }), value: KEY },
+        { where, what: text('aws.vpn-view.ike', { number }), value: value(ike.toLowerCase()) },
+      ]
+    }),
   ]
 }

@@ -3,7 +3,8 @@ import {
   farInterfaces,
   insideRange,
   KEY,
-  NONE,
+  numbered,
+  type SeenTunnel,
   type VpnCell,
   type VpnFacts,
   type VpnTold,
@@ -62,10 +63,10 @@ export const googleVpnViews: VpnViews = {
       })),
       rows: tunnels.map((tunnel) => ({
         group: near.indexOf(tunnel.near),
-        name: said('tunnel-number', { number: tunnel.at + 1 }),
+        name: value(tunnelName(facts, tunnel)),
         outside: tunnel.outside,
         inside: tunnel.inside,
-        extra: isHa ? [value(tunnel.far)] : [],
+        extra: isHa ? [value(peerInterface(facts, tunnel))] : [],
       })),
       told: [...(isHa ? toldPeerGateway(facts) : []), ...tunnels.flatMap((_, at) => toldTunnel(facts, at, isHa))],
     }
@@ -81,22 +82,44 @@ function outsideOf({ kind, props }: DesignRecord): (string | undefined)[] | unde
 const speaksBgp = ({ kind, props }: DesignRecord): boolean =>
   kind === 'google/ha-vpn-gateway' || props['routing'] === 'dynamic'
 
+/** As the tunnel will be called: by its link, the second end of a link within Google Cloud apart from the first. */
+function tunnelName({ link, tunnels, end, far, design }: VpnFacts, { at }: SeenTunnel): string {
+  const back = end === 'b' && design.records[far.record]?.kind.startsWith('google/') ? '-back' : ''
+  return numbered(`${link.name}${back}`, at, tunnels.length)
+}
+
+/** A peer VPN gateway has one, two or four interfaces; other numbers take one gateway for each address. */
+const sharesPeerGateway = (facts: VpnFacts): boolean => [1, 2, 4].includes(farInterfaces(facts).length)
+
+/** Place of an address of the other end among the interfaces of its peer VPN gateway. */
+const peerInterface = (facts: VpnFacts, { far }: SeenTunnel): number =>
+  sharesPeerGateway(facts) ? farInterfaces(facts).indexOf(far) : 0
+
 /** Two HA VPN gateways name each other; for anything else a peer VPN gateway lists the addresses. */
 function toldPeerGateway(facts: VpnFacts): VpnTold[] {
   const { far, design, tunnels } = facts
   if (design.records[far.record]?.kind === 'google/ha-vpn-gateway')
     return [{ where: value(facts.own.name), what: say('peer-gateway'), value: value(far.name) }]
-  return farInterfaces(facts).map((at) => ({
-    where: said('peer-gateway-of', { name: far.name }),
-    what: text('google.vpn-view.peer-address', { number: at }),
-    value: tunnels.find((tunnel) => tunnel.far === at)?.farOutside ?? NONE,
-  }))
+  const interfaces = farInterfaces(facts)
+  return interfaces.flatMap((at, i) => {
+    const first = tunnels.find((tunnel) => tunnel.far === at)
+    const name = sharesPeerGateway(facts) ? far.name : `${far.name}-${i + 1}`
+    return first
+      ? [
+          {
+            where: said('peer-gateway-of', { name }),
+            what: text('google.vpn-view.peer-address', { number: peerInterface(facts, first) }),
+            value: first.farOutside,
+          },
+        ]
+      : []
+  })
 }
 
 function toldTunnel(facts: VpnFacts, at: number, isHa: boolean): VpnTold[] {
   const tunnel = facts.tunnels[at]
   if (!tunnel) return []
-  const where = said('tunnel-number', { number: at + 1 })
+  const where = value(tunnelName(facts, tunnel))
   const session = said('session-number', { number: at + 1 })
   const own = insideRange(tunnel)
   const med = facts.side?.sessions?.find((each) => each.tunnel === at)?.med
@@ -105,7 +128,7 @@ function toldTunnel(facts: VpnFacts, at: number, isHa: boolean): VpnTold[] {
     ...(isHa
       ? [
           { where, what: say('interface'), value: value(tunnel.near) },
-          { where, what: say('peer-interface'), value: value(tunnel.far) },
+          { where, what: say('peer-interface'), value: value(peerInterface(facts, tunnel)) },
         ]
       : [{ where, what: say('remote-address'), value: tunnel.farOutside }]),
     { where, what: say('ike'), value: value(facts.ike) },

@@ -7,7 +7,6 @@ export const en = {
   'google.vpn-view.interface-number': 'Interface {{number}}',
   'google.vpn-view.gateway': 'VPN gateway',
   'google.vpn-view.tunnel': 'Cloud VPN tunnel',
-  'google.vpn-view.tunnel-number': 'Tunnel {{number}}',
   'google.vpn-view.session-number': 'BGP session {{number}}',
   'google.vpn-view.outside': 'Gateway IP address',
   'google.vpn-view.inside': 'Cloud Router BGP IP',

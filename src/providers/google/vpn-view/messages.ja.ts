@@ -9,7 +9,6 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'google.vpn-view.interface-number': 'インターフェース {{number}}',
   'google.vpn-view.gateway': 'VPN ゲートウェイ',
   'google.vpn-view.tunnel': 'Cloud VPN トンネル',
-  'google.vpn-view.tunnel-number': 'トンネル {{number}}',
   'google.vpn-view.session-number': 'BGP セッション {{number}}',
   'google.vpn-view.outside': 'ゲートウェイの IP アドレス',
   'google.vpn-view.inside': 'Cloud Router の BGP IP',

@@ -4,9 +4,6 @@ import type { SeenTunnel, VpnCell, VpnFacts } from './contract.ts'
 
 export const value = (given: string | number): VpnCell => ({ k: 'value', text: String(given) })
 
-/** Nothing is entered here. */
-export const NONE: VpnCell = value('-')
-
 /** A key is made by the deployment and is no part of a design. */
 export const KEY: VpnCell = { k: 'later', text: text('joint.vpn-view.key') }
 
