@@ -27,4 +27,14 @@ export const examples: readonly Example[] = [
   example('hub-with-site', ['azure', 'onprem'], () => import('./hub-with-site.wheelwright.json')),
   example('three-regions-vpn-hub', ['alibaba'], () => import('./three-regions-vpn-hub.wheelwright.json')),
   example('two-static-routes-missing', ['alibaba'], () => import('./two-static-routes-missing.wheelwright.json')),
+  example('aws-google-classic-vpn', ['aws', 'google'], () => import('./aws-google-classic-vpn.wheelwright.json')),
+  example('aws-google-ha-vpn', ['aws', 'google'], () => import('./aws-google-ha-vpn.wheelwright.json')),
+  example('shared-vpc-memorystore', ['aws', 'google'], () => import('./shared-vpc-memorystore.wheelwright.json')),
+  example(
+    'transit-gateway-shared-vpc',
+    ['aws', 'google', 'onprem'],
+    () => import('./transit-gateway-shared-vpc.wheelwright.json'),
+  ),
+  example('transit-gateway-hub', ['aws'], () => import('./transit-gateway-hub.wheelwright.json')),
+  example('google-hub-peering', ['google', 'onprem'], () => import('./google-hub-peering.wheelwright.json')),
 ]

@@ -26,4 +26,51 @@ export const ja: Record<keyof typeof en, string> = {
   'example.two-hubs-internet-vpn.intent.spoke110-spoke120': '2 つ目のハブのスポーク同士が通信できる',
   'example.two-hubs-internet-vpn.intent.spokes-across': '一方のハブのスポークから他方のハブのスポークに到達できる',
   'example.two-hubs-internet-vpn.intent.spokes-to-hubs': 'すべてのスポークからすべてのハブに到達できる',
+  'example.aws-google-classic-vpn.title': 'AWS と Google Cloud（Classic VPN 2 本）',
+  'example.aws-google-classic-vpn.about':
+    'BGP の VPN 接続 2 つを、それぞれトンネル 1 本で使う構成です。ベストパスではないルートも一覧に出るのはなぜでしょうか。',
+  'example.aws-google-classic-vpn.note.note':
+    'vm-test のルートでは 10.2.0.0/16 が 2 行あり、優先度の値が小さい方を使い、もう一方は待機です。vpn-test-1 を切ると入れ替わります。各接続のトンネル 2 は未使用です。MED の 100 と 200 は仮定です。',
+  'example.aws-google-classic-vpn.intent.google-to-aws': 'ping 試験のとおり、Google Cloud から AWS に到達できる',
+  'example.aws-google-classic-vpn.intent.aws-to-google': 'ルート伝播が有効なので、AWS から Google Cloud に到達できる',
+  'example.aws-google-ha-vpn.title': 'AWS と Google Cloud の HA VPN 接続',
+  'example.aws-google-ha-vpn.about':
+    '現在の推奨構成です。VPN 接続 2 つ、トンネル 4 本、BGP セッション 4 つ。どの 1 本が切れても通信は続きます。',
+  'example.aws-google-ha-vpn.note.note':
+    'AWS から見ると VPN 接続は 2 つ、Google Cloud から見るとトンネルは 4 本です。Google Cloud は MED が等しい 2 本に分散し、仮想プライベートゲートウェイは 1 本だけで送ります。トンネルを切って確かめましょう。',
+  'example.aws-google-ha-vpn.intent.google-to-aws': 'Google Cloud から AWS に到達できる',
+  'example.aws-google-ha-vpn.intent.aws-to-google': 'AWS から Google Cloud に到達できる',
+  'example.shared-vpc-memorystore.title': 'AWS から届かない Memorystore',
+  'example.shared-vpc-memorystore.about':
+    '共有 VPC と仮想プライベートゲートウェイを HA VPN で接続。VM からは届く Memorystore が、AWS からは届きません。足りない設定は 2 つです。',
+  'example.shared-vpc-memorystore.note.note':
+    'Memorystore は、ピアリングされた Google 側のネットワークにあります。その範囲は Cloud Router から広報されず、ピアリングもカスタムルートを渡しません。検出結果から、両方を 1 回で直せます。',
+  'example.shared-vpc-memorystore.intent.aws-to-vm': 'AWS から共有 VPC の VM に到達できる',
+  'example.shared-vpc-memorystore.intent.vm-to-memorystore': 'VM から Memorystore に到達できる',
+  'example.shared-vpc-memorystore.intent.aws-to-memorystore': 'AWS から Memorystore に到達できる',
+  'example.transit-gateway-shared-vpc.title': 'Transit Gateway と共有 VPC',
+  'example.transit-gateway-shared-vpc.about':
+    'VPC 2 個、オフィス、Google Cloud を Transit Gateway に集約し、すべてから Memorystore に届く完成形です。',
+  'example.transit-gateway-shared-vpc.note.note':
+    'Memorystore の範囲を Cloud Router から広報し、ピアリングでカスタムルートを渡しています。Transit Gateway は VPC のルートテーブルを書き換えないので、各表に静的ルートが必要です。4 本のトンネルに ECMP で分散します。',
+  'example.transit-gateway-shared-vpc.intent.aws-to-vm': '2 つの VPC から共有 VPC の VM に到達できる',
+  'example.transit-gateway-shared-vpc.intent.vm-to-aws': '共有 VPC の VM から 2 つの VPC に到達できる',
+  'example.transit-gateway-shared-vpc.intent.all-to-memorystore': 'すべての環境から Memorystore に到達できる',
+  'example.transit-gateway-shared-vpc.intent.office-to-clouds': 'オフィスから両方のクラウドに到達できる',
+  'example.transit-gateway-hub.title': 'Transit Gateway で 1 つだけ届かないサブネット',
+  'example.transit-gateway-hub.about':
+    '本番と開発は互いに分離し、共有サービスだけを使う構成です。DNS サーバー 2 台のうち 1 台だけ、開発に応答が返りません。',
+  'example.transit-gateway-hub.note.note':
+    'ec2-dev から ec2-dns-c へ ping すると、往路は届き、応答にルートがありません。ルートテーブルはサブネットごとで、Transit Gateway は書き換えません。本番と開発は 2 つの TGW ルートテーブルで分離しています。',
+  'example.transit-gateway-hub.intent.spokes-to-shared': '本番と開発から 2 台の DNS サーバーに到達できる',
+  'example.transit-gateway-hub.intent.prod-apart-from-dev': '本番から開発には到達できない',
+  'example.google-hub-peering.title': 'Google Cloud のピアリングによるハブ',
+  'example.google-hub-peering.about':
+    '2 つのネットワークがハブ経由で拠点と通信します。カスタムルートの受け渡しと、範囲の広報が必要です。',
+  'example.google-hub-peering.note.note':
+    'ピアリング先から拠点に届くには 3 つの設定が必要です。ハブのエクスポート、相手のインポート、Cloud Router の広報。1 つ外すと通信が切れます。ピアリングは推移的でないため app と data は通信できません。',
+  'example.google-hub-peering.intent.site-to-networks': '拠点からハブとピアリング先の 2 つのネットワークに到達できる',
+  'example.google-hub-peering.intent.spokes-to-hub': 'ピアリング先の 2 つのネットワークからハブに到達できる',
+  'example.google-hub-peering.intent.spokes-to-site': 'ピアリング先の 2 つのネットワークから拠点に到達できる',
+  'example.google-hub-peering.intent.spokes-apart': 'ピアリング先同士は通信できない',
 }
