@@ -59,17 +59,6 @@ export function browserFiles(page: Window & PickerWindow): DesignFiles {
   }
 }
 
-/** The file of a drop on the page; `undefined` when no file was dropped. */
-export async function droppedFile(transfer: DataTransfer): Promise<OpenedFile | undefined> {
-  const item = [...transfer.items].find(({ kind }) => kind === 'file') as
-    | (DataTransferItem & { getAsFileSystemHandle?(): Promise<FileSystemHandle | null> })
-    | undefined
-  const file = item?.getAsFile()
-  const handle = await item?.getAsFileSystemHandle?.().catch(() => null)
-  if (handle?.kind === 'file') return openHandle(handle as FileSystemFileHandle)
-  return file ? { name: file.name, text: await file.text() } : undefined
-}
-
 /** Hands a file to the browser's downloads. */
 export function download(document: Document, name: string, content: Blob): void {
   const link = document.createElement('a')

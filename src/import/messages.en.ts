@@ -1,4 +1,11 @@
 export const en = {
+  'import.not-json-file': 'Not a .json file.',
+  'import.nothing-described': 'Nothing in it is the output of an `aws ec2 describe-*` command.',
+  'import.too-many-files': 'More than {{max}} files.',
+  'import.too-many-bytes': 'More than {{max}} MB.',
+  'import.zip-broken':
+    '{{name}} cannot be unpacked: it is damaged, encrypted, or packed in a way that is not understood.',
+  'import.zip-too-large': '{{name}} holds more than {{max}} MB or too many files.',
   'import.aws.unknown-list': 'Not understood: a list of this name ({{count}} entries).',
   'import.aws.too-many': 'More objects than one import takes.',
   'import.aws.too-large': 'The file is too large.',

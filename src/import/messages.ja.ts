@@ -1,6 +1,12 @@
 import type { en } from './messages.en.ts'
 
 export const ja: Readonly<Record<keyof typeof en, string>> = {
+  'import.not-json-file': '.json ファイルではありません。',
+  'import.nothing-described': '`aws ec2 describe-*` コマンドの出力が含まれていません。',
+  'import.too-many-files': 'ファイルが {{max}} 個を超えています。',
+  'import.too-many-bytes': '{{max}} MB を超えています。',
+  'import.zip-broken': '{{name}} を展開できません。破損しているか、暗号化されているか、対応していない形式です。',
+  'import.zip-too-large': '{{name}} の中身が {{max}} MB を超えているか、ファイルが多すぎます。',
   'import.aws.unknown-list': 'この名前のリストには対応していません ({{count}} 件)。',
   'import.aws.too-many': '1 回のインポートで扱える数を超えています。',
   'import.aws.too-large': 'ファイルが大きすぎます。',

@@ -52,6 +52,18 @@ const KNOWN = new Set([
   'Routes',
 ])
 
+/** Whether a text is JSON as `aws ec2 describe-*` writes it: an object with a list that is understood. */
+export function looksDescribed(source: string): boolean {
+  let value: unknown
+  try {
+    value = JSON.parse(source)
+  } catch {
+    return false
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return Object.entries(value).some(([key, list]) => KNOWN.has(key) && Array.isArray(list))
+}
+
 /**
  * A network as `aws ec2 describe-*` tells it, of several accounts and regions, as a design. Reads nothing but what it is
  * given, and takes nothing on trust; what it does not understand it names.

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import { useState } from 'react'
+import { askForImport } from '../import/open-import.ts'
 import { useApp } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
 import { DesignNameButton, useMenuAsked } from './design-name-button.tsx'
@@ -31,6 +32,7 @@ export function DesignMenu() {
           <Menu.Divider />
           <Menu.Item onClick={() => commands.newDesign()}>{t('ui.design.new')}</Menu.Item>
           <Menu.Item onClick={() => void commands.openFile()}>{t('ui.design.open')}</Menu.Item>
+          <Menu.Item onClick={askForImport}>{t('ui.import.menu')}</Menu.Item>
           <Menu.Item rightSection={<kbd>Ctrl S</kbd>} onClick={() => void commands.save()}>
             {t('ui.design.save')}
           </Menu.Item>

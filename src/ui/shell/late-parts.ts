@@ -27,6 +27,9 @@ export const CodePanel = late(async () => (await import('../code/code-panel.tsx'
 export const FileFaultDialog = late(async () => (await import('./file-fault-dialog.tsx')).FileFaultDialog, {
   hidden: true,
 })
+export const ImportDialog = late(async () => (await import('../import/import-dialog.tsx')).ImportDialog, {
+  hidden: true,
+})
 export const ExportDialogs = late(async () => (await import('../picture/export-dialogs.tsx')).ExportDialogs, {
   hidden: true,
 })

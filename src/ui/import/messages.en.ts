@@ -1,0 +1,23 @@
+export const en = {
+  'ui.import.menu': 'Import from AWS…',
+  'ui.import.title': 'Import a network from AWS',
+  'ui.import.about':
+    'Choose the JSON that the AWS CLI writes: one file per call, a folder, or a zip. Several accounts and regions may be in it, best as ACCOUNT/REGION/FILE.json.',
+  'ui.import.commands': 'For each region, with read access:',
+  'ui.import.local': 'Nothing leaves this browser.',
+  'ui.import.files': 'Choose files or a zip…',
+  'ui.import.folder': 'Choose a folder…',
+  'ui.import.reading': 'Reading…',
+  'ui.import.refused': 'This cannot be imported',
+  'ui.import.found': '{{count}} things understood',
+  'ui.import.kind': 'Kind',
+  'ui.import.count': 'Count',
+  'ui.import.places': 'Accounts and regions',
+  'ui.import.left-out': 'Not understood, or only in part: {{count}}',
+  'ui.import.all-understood': 'Everything in the files was understood.',
+  'ui.import.more': '… and {{count}} more. The command line lists them all.',
+  'ui.import.what': 'Name',
+  'ui.import.why': 'Reason',
+  'ui.import.open': 'Open as a new design',
+  'ui.import.cancel': 'Cancel',
+} as const
