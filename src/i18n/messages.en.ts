@@ -35,6 +35,7 @@ import { en as onprem } from '../providers/onprem/messages.en.ts'
 import { en as canvas } from '../ui/canvas/messages.en.ts'
 import { en as code } from '../ui/code/messages.en.ts'
 import { en as uiFindings } from '../ui/findings/messages.en.ts'
+import { en as uiImport } from '../ui/import/messages.en.ts'
 import { en as inspector } from '../ui/inspector/messages.en.ts'
 import { en as menu } from '../ui/menu/messages.en.ts'
 import { en as ui } from '../ui/messages.en.ts'
@@ -81,6 +82,7 @@ export const en: Readonly<Record<string, string>> = {
   ...canvas,
   ...uiFindings,
   ...picture,
+  ...uiImport,
   ...inspector,
   ...vpnFile,
   ...menu,

@@ -35,6 +35,7 @@ import { ja as onprem } from '../providers/onprem/messages.ja.ts'
 import { ja as canvas } from '../ui/canvas/messages.ja.ts'
 import { ja as code } from '../ui/code/messages.ja.ts'
 import { ja as uiFindings } from '../ui/findings/messages.ja.ts'
+import { ja as uiImport } from '../ui/import/messages.ja.ts'
 import { ja as inspector } from '../ui/inspector/messages.ja.ts'
 import { ja as menu } from '../ui/menu/messages.ja.ts'
 import { ja as ui } from '../ui/messages.ja.ts'
@@ -81,6 +82,7 @@ export const ja: Readonly<Record<string, string>> = {
   ...canvas,
   ...uiFindings,
   ...picture,
+  ...uiImport,
   ...inspector,
   ...vpnFile,
   ...menu,
