@@ -82,6 +82,7 @@ export function Shell() {
                 {!empty && <h1 className="ww-hidden">{name}</h1>}
                 <CanvasToolbar />
                 <Canvas narrow={beside} />
+                <FocusWords />
                 {empty && <Gallery />}
                 <Toasts />
               </main>
@@ -149,7 +150,6 @@ export function Shell() {
       <ShortcutsDialog />
       <RemovalDialog />
       <Keys />
-      <FocusWords />
       <QuickEdit />
       <ContextMenu />
       <Choosers />
