@@ -143,6 +143,11 @@ const rules: readonly [rule: string, fields: Record<string, Json | undefined>, f
     { 'transit-gateway-route-table.tgw-rtb.props.associations': ['transit-gateway-vpc-attachment.att-two'] },
     'aws.fix.associate',
   ],
+  [
+    'aws/both-tunnels',
+    { 'vpn.vpn.props.tunnels': [{ a: 0, b: 0, up: true, insideA: '169.254.21.1', insideB: '169.254.21.2' }] },
+    'aws.fix.second-tunnel',
+  ],
 ]
 
 describe('design rules, each with its source, and a fix that ends it', () => {

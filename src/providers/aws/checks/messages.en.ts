@@ -15,6 +15,11 @@ export const en = {
   'aws.fix.publish': 'Give {{name}} a public IP address',
   'aws.fix.peer': 'Peer {{a}} with {{b}} directly, with routes',
   'aws.fix.asn': 'Give {{name}} AS {{asn}}',
+  'aws.fix.second-tunnel': 'Add the second tunnel to {{link}}',
+  'aws.finding.both-tunnels.what': '{{link}} uses one tunnel of its VPN connection.',
+  'aws.finding.both-tunnels.where': '{{link}}: its tunnels.',
+  'check.aws/both-tunnels.why':
+    'Each VPN connection has two tunnels, and AWS takes one down at a time for maintenance: the other side should use both.',
   'aws.finding.route-to-transit.what': 'No route of {{vpc}} leads to {{gateway}}.',
   'aws.finding.route-to-transit.where': '{{table}}, and the other route tables of {{vpc}}.',
   'check.aws/route-to-transit.why':

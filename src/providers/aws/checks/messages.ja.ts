@@ -17,6 +17,11 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'aws.fix.publish': '{{name}} にパブリック IP アドレスを割り当て',
   'aws.fix.peer': '{{a}} と {{b}} を直接ピアリングし、ルートを追加',
   'aws.fix.asn': '{{name}} の AS 番号を {{asn}} に変更',
+  'aws.fix.second-tunnel': '{{link}} に 2 本目のトンネルを追加',
+  'aws.finding.both-tunnels.what': '{{link}} は VPN 接続のトンネルを 1 本しか使っていません。',
+  'aws.finding.both-tunnels.where': '場所：{{link}} のトンネル',
+  'check.aws/both-tunnels.why':
+    'VPN 接続にはトンネルが 2 本あり、AWS はメンテナンスのために片方を停止することがあります。対向側では両方を設定してください。',
   'aws.finding.route-to-transit.what': '{{vpc}} に {{gateway}} へのルートがありません。',
   'aws.finding.route-to-transit.where': '場所：{{table}} など {{vpc}} のルートテーブル',
   'check.aws/route-to-transit.why':
