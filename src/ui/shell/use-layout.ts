@@ -37,7 +37,8 @@ export function useLayout(): Layout {
   const open = panelOpen && !empty
   const beside = open && code && codeDock === 'beside' && width >= BESIDE_FROM
   const over = width < OVER_BELOW
-  const roomForAll = beside ? width >= ALL_FROM : !over || something
+  // Beside the code the drawing needs the room while there is nothing to tell.
+  const roomForAll = beside ? width >= ALL_FROM && something : !over || something
   const inspectorShown = !empty && (pinging || (inspectorOpen && roomForAll))
   const highest = Math.max(160, height * 0.7)
   // Who has not chosen a height gets less of it in a low window.

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { BaseEdge, type EdgeProps, type ReactFlowState, useStore } from 'reactflow'
+import { BaseEdge, type EdgeProps, useStore } from 'reactflow'
 import { moveLeft } from '../../../app/drawing/lane-offset.ts'
 import type { Point } from '../../../app/drawing/rect.ts'
 import { pointAlong, roundPath, withoutEnds } from '../../../app/drawing/round-path.ts'
@@ -10,15 +10,10 @@ import type { DesignEdge } from '../design-elements.ts'
 import { LinkCap } from './link-cap.tsx'
 import { LinkLabel } from './link-label.tsx'
 import { LinkMark } from './link-mark.tsx'
-import { LinkStrands, strandsReach } from './link-strands.tsx'
+import { isNear, LinkStrands, strandsReach } from './link-strands.tsx'
 
 /** So near to its ends a link gives way to the port that stands there: the next link starts at it. */
 const PORT = 14
-/** From here on tunnels of one link are drawn one by one, without selecting it. */
-const NEAR = 1.4
-
-const isNear = ({ transform }: ReactFlowState): boolean => transform[2] >= NEAR
-
 /** A link: line, caps and sign of its kind, a label only if it says something, a number while a story crosses it. */
 export const LinkEdge = memo(function LinkEdge({ id, data, selected }: EdgeProps<DesignEdge>) {
   const t = useText()
@@ -48,8 +43,8 @@ export const LinkEdge = memo(function LinkEdge({ id, data, selected }: EdgeProps
         <BgpBeside points={points} by={BESIDE + (unfolded ? strandsReach(strands.length) : 0)} />
       )}
       <BaseEdge path={roundPath(withoutEnds(points, PORT))} interactionWidth={16} className="link-hit" />
-      <LinkCap line={line} at={first} next={points[1]!} far={false} missing={false} />
-      <LinkCap line={line} at={last} next={points.at(-2)!} far missing={half} />
+      {!unfolded && <LinkCap line={line} at={first} next={points[1]!} far={false} missing={false} />}
+      {!unfolded && <LinkCap line={line} at={last} next={points.at(-2)!} far missing={half} />}
       {label && at && <LinkLabel text={t(label)} at={at} />}
       {half ? (
         <g transform={`translate(${middle.x} ${middle.y})`}>

@@ -1,8 +1,10 @@
+import type { ReactFlowState } from 'reactflow'
 import { moveLeft } from '../../../app/drawing/lane-offset.ts'
 import type { Point } from '../../../app/drawing/rect.ts'
 import { pointAlong, roundPath } from '../../../app/drawing/round-path.ts'
 import type { RecordId } from '../../../model/index.ts'
 import { useAppState } from '../../shared/app-context.tsx'
+import { LinkCap } from './link-cap.tsx'
 
 const GAP = 16
 /** Their numbers stand one behind the other along the line, so that none covers the next pipe. */
@@ -14,6 +16,11 @@ interface Props {
   /** Up or not, as configured. */
   strands: readonly boolean[]
 }
+
+/** From here on tunnels of one link are drawn one by one, without selecting it. */
+const NEAR = 1.4
+
+export const isNear = ({ transform }: ReactFlowState): boolean => transform[2] >= NEAR
 
 /** From the middle of unfolded tunnels to the outermost, px. */
 export const strandsReach = (count: number): number => ((count - 1) / 2) * GAP
@@ -33,6 +40,8 @@ export function LinkStrands({ record, points, strands }: Props) {
       <g key={i} className={`link-strand ${on ? '' : 'is-off'}`}>
         <path d={roundPath(line)} className="link-line" />
         <path d={roundPath(line)} className="link-core" />
+        <LinkCap line="tunnel" at={line[0]!} next={line[1]!} far={false} missing={false} />
+        <LinkCap line="tunnel" at={line.at(-1)!} next={line.at(-2)!} far missing={false} />
         <g transform={`translate(${at.x} ${at.y})`}>
           <circle r={7} className="link-mark" />
           <text y={3.4} className="link-mark-word">

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import { ViewportPortal } from 'reactflow'
+import { useStore, ViewportPortal } from 'reactflow'
 import type { Point, Rect } from '../../../app/drawing/rect.ts'
 import { pointAlong, roundPath } from '../../../app/drawing/round-path.ts'
 import type { RecordId } from '../../../model/index.ts'
@@ -7,6 +7,7 @@ import { useReachSide } from '../../reachability/reach-side.ts'
 import { useAppState } from '../../shared/app-context.tsx'
 import { useAnswer } from '../../shared/use-answer.ts'
 import { useText } from '../../shared/use-text.ts'
+import { isNear, strandsReach } from '../edges/link-strands.tsx'
 import type { Projection } from '../project-design.ts'
 import './ghosts.css'
 
@@ -26,6 +27,8 @@ export function DownLayer({ projection }: { projection: Projection }) {
   useEffect(() => {
     useReachSide.setState({ switchable: new Map(switches?.map(({ record, tunnels }) => [record, tunnels.length])) })
   }, [switches])
+  const near = useStore(isNear)
+  const selection = useAppState((state) => state.selection)
   const drawn = useMemo(() => {
     const records = [...new Set(down.map(({ record }) => record))]
     return records.map((record): DrawnDown => {
@@ -50,11 +53,13 @@ export function DownLayer({ projection }: { projection: Projection }) {
         {drawn.map((each) => {
           if (!each.points || each.points.length < 2 || isWhole(each)) return null
           const at = pointAlong(each.points, 0.5)
+          const unfolded = near || selection.includes(each.record)
+          const below = 22 + (unfolded ? strandsReach(tunnelsOf(each.record)) : 0)
           return (
             <span
               key={each.record}
               className="ghost-pill"
-              style={{ transform: `translate(${at.x}px, ${at.y + 22}px)` }}
+              style={{ transform: `translate(${at.x}px, ${at.y + below}px)` }}
             >
               <span className="is-down">
                 {t('ui.what-if.part-off', { off: each.off ?? 0, total: tunnelsOf(each.record) })}
