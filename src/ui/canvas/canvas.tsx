@@ -117,7 +117,8 @@ export function Canvas({ narrow }: { narrow: boolean }) {
       focus,
       focused,
       accepts: placing?.result.ok ? placing.parent : dragging?.move?.ok ? dragging.target : undefined,
-      refuses: dragging?.move?.ok === false ? dragging.target : undefined,
+      refuses:
+        placing?.result.ok === false ? placing.parent : dragging?.move?.ok === false ? dragging.target : undefined,
       broken,
       linkable,
       flows,

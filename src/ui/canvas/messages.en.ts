@@ -5,4 +5,13 @@ export const en = {
   'ui.canvas.flows.fail_other': '{{failing}} of {{count}} flows fail',
   'ui.canvas.flows.here_one': '{{count}} flow fails here',
   'ui.canvas.flows.here_other': '{{count}} flows fail here',
+  'ui.blank.title': 'An empty design',
+  'ui.blank.place': 'places a network',
+  'ui.blank.search': 'finds a block or command',
+  'ui.blank.drop': 'or drop a file',
+  'ui.blank.examples': 'Examples',
+  'ui.placing.length': '/{{length}}',
+  'ui.placing.length-how': 'scroll, + or − to change',
+  'ui.next.place': 'Place: {{kind}}',
+  'ui.next.routes': 'Routes of {{name}}',
 }

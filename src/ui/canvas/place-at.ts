@@ -5,7 +5,7 @@ import type { Kind, PlaceResult } from '../../providers/provider.ts'
 import { type Catalog, kindTitleKey } from '../shared/catalog.ts'
 
 export interface Placing {
-  /** The container it would go into; `null` is the canvas itself. */
+  /** The container it would go into, or that refuses it; `null` is the canvas itself. */
   parent: RecordId | null
   result: PlaceResult
 }
@@ -41,7 +41,8 @@ export function placeAt(
   const kind = catalog.kinds.get(kindId)
   if (!kind) return undefined
   const box = acceptingBox(kind, boxes, point)
-  if (box === undefined) return { parent: null, result: { ok: false, why: needsParent(kind) } }
+  if (box === undefined)
+    return { parent: boxAt(boxes, point)?.id ?? null, result: { ok: false, why: needsParent(kind) } }
   const at = box ? inside(box, point) : { x: snap(point.x - 24), y: snap(point.y - 16) }
   const request = { parent: box?.id ?? null, at, ...(prefixLength === undefined ? {} : { prefixLength }) }
   return { parent: box?.id ?? null, result: kind.place(design, request) }

@@ -1,5 +1,5 @@
 import { isDrawn } from '../../app/drawing/describe-records.ts'
-import { useCatalog } from '../shared/app-context.tsx'
+import { useAppState, useCatalog } from '../shared/app-context.tsx'
 import { kindTitleKey, providerClass } from '../shared/catalog.ts'
 import { Glyph } from '../shared/glyph.tsx'
 import { useText } from '../shared/use-text.ts'
@@ -10,8 +10,11 @@ export function PlacingPreview() {
   const t = useText()
   const catalog = useCatalog()
   const placing = useCanvasState((state) => state.placing)
+  const chosen = useCanvasState((state) => state.prefixLength)
+  const inHand = useAppState((state) => state.tool.k === 'place')
   if (!placing) return null
   const { kind, result, screen } = placing
+  const length = chosen ?? catalog.kinds.get(kind)?.palette?.prefixLength
   // What will be drawn shows itself as a dashed place.
   const drawn = new Set(
     (result.ok ? (result.edit.put ?? []) : [])
@@ -30,6 +33,12 @@ export function PlacingPreview() {
           <Glyph name={catalog.kinds.get(kind)?.glyph ?? ''} size={14} />
         </span>
         {t(kindTitleKey(kind))}
+        {result.ok && length !== undefined && (
+          <>
+            <span className="mono">{t('ui.placing.length', { length })}</span>
+            {inHand && <span className="ww-muted">{t('ui.placing.length-how')}</span>}
+          </>
+        )}
       </div>
       {others.length > 0 && (
         <ul className="placing-adds">

@@ -6,6 +6,7 @@ import { codeBlocks } from '../../app/code/code-blocks.ts'
 import { download, fileStemOf } from '../../app/files.ts'
 import { zipFiles } from '../../app/zip.ts'
 import type { Target } from '../../providers/provider.ts'
+import { NextBlock } from '../menu/next-block.tsx'
 import { useAppState } from '../shared/app-context.tsx'
 import { PanelHint } from '../shared/panel-hint.tsx'
 import { usePreference } from '../shared/preferences.ts'
@@ -51,7 +52,11 @@ export function CodePanel() {
         </ul>
       )}
       {code && <ChangedSince code={code} />}
-      {code && code.files.length === 0 && <PanelHint text={t('ui.code.none')} />}
+      {code && code.files.length === 0 && (
+        <PanelHint text={t('ui.code.none')}>
+          <NextBlock letter="n" />
+        </PanelHint>
+      )}
       {code && code.files.length > 0 && (
         <div className="code-main">
           <WaveList waves={waves} />

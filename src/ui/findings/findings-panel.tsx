@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react'
 import { sameMeaning } from '../../app/same-meaning.ts'
+import { NextBlock } from '../menu/next-block.tsx'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { PanelHint } from '../shared/panel-hint.tsx'
 import { showPanel } from '../shared/show-panel.ts'
@@ -102,6 +103,13 @@ function NoFindings() {
     <div className="ww-empty">
       <IconCheck size={20} className="ww-ok" aria-hidden />
       <p>{t(flows && flows.total > 0 ? 'ui.findings.none-pass' : 'ui.findings.none', { total: flows?.total ?? 0 })}</p>
+      {flows && flows.total > 0 ? (
+        <button type="button" className="ww-button is-small" onClick={() => showPanel(commands, 'reachability')}>
+          {t('ui.findings.show-flows')}
+        </button>
+      ) : (
+        <NextBlock letter="m" />
+      )}
     </div>
   )
 }

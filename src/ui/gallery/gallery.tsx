@@ -1,5 +1,8 @@
 import { IconFolder } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useCanvasState } from '../canvas/canvas-state.ts'
+import { chordSign } from '../menu/chord.ts'
+import { NextBlock } from '../menu/next-block.tsx'
 import { useApp, useAppState } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
 import { ExampleThumb } from './example-thumb.tsx'
@@ -13,7 +16,11 @@ export function Gallery() {
   const { commands, examples } = useApp()
   const dragging = useCanvasState((state) => state.dragged !== undefined)
   const placing = useAppState((state) => state.tool.k === 'place')
+  // A design that was begun anew needs no welcome.
+  const opened = useAppState((state) => state.opened)
+  const [asked, setAsked] = useState(false)
   if (dragging || placing) return null
+  if (opened > 0 && !asked) return <BlankHint onExamples={() => setAsked(true)} />
   return (
     <div className="gallery">
       <div className="gallery-inner">
@@ -56,6 +63,30 @@ export function Gallery() {
             </button>
           ))}
         </div>
+      </div>
+    </div>
+  )
+}
+
+/** After "New": the three ways to go on, and the way back to the examples. */
+function BlankHint({ onExamples }: { onExamples(): void }) {
+  const t = useText()
+  const { commands } = useApp()
+  return (
+    <div className="gallery is-blank">
+      <h1>{t('ui.blank.title')}</h1>
+      <p>
+        <kbd>N</kbd> {t('ui.blank.place')} · <kbd>{chordSign('Ctrl+K')}</kbd> {t('ui.blank.search')} ·{' '}
+        {t('ui.blank.drop')}
+      </p>
+      <div className="blank-actions">
+        <NextBlock letter="n" />
+        <button type="button" className="ww-button is-small" onClick={() => void commands.openFile()}>
+          {t('ui.gallery.open')}
+        </button>
+        <button type="button" className="ww-button is-small" onClick={onExamples}>
+          {t('ui.blank.examples')}
+        </button>
       </div>
     </div>
   )

@@ -14,7 +14,7 @@ export function containerFor(ui: Ui, kind: Kind, from: RecordId | undefined): Re
   return kind.parents.includes(null) ? null : undefined
 }
 
-const focusedNow = (ui: Ui): RecordId | undefined =>
+const focusedNow = (ui: Pick<Ui, 'app'>): RecordId | undefined =>
   useCanvasState.getState().focused ?? ui.app.store.getState().selection[0]
 
 /** Adds a thing at the next free place of the focused container and lets its name be written. */
@@ -65,7 +65,7 @@ function innerSpot(ui: Ui, parent: RecordId) {
  * The block that a letter means here: one that the focused container takes, else of the provider that was used last,
  * else the first.
  */
-export function kindOfKey(ui: Ui, key: string): Kind | undefined {
+export function kindOfKey(ui: Pick<Ui, 'app'>, key: string): Kind | undefined {
   const { store, catalog } = ui.app
   const all = [...catalog.kinds.values()].filter(({ palette }) => palette?.key?.toLowerCase() === key)
   const { records } = store.getState().design

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { NextBlock } from '../menu/next-block.tsx'
 import { ProbeChips } from '../ping/probe-chips.tsx'
 import { useAppState } from '../shared/app-context.tsx'
 import { PanelHint } from '../shared/panel-hint.tsx'
@@ -17,8 +18,14 @@ export function ReachabilityPanel() {
   const [probe, setProbe] = useState('icmp')
   const matrix = useAnswer((analysis) => analysis.matrix(probe), probe)
   const solved = useAppState((state) => state.summary !== undefined)
-  if (!matrix) return solved ? null : <PanelHint text={t('ui.reach.none')} />
-  if (matrix.endpoints.length < 2) return <PanelHint text={t('ui.reach.none')} />
+  if (!matrix && solved) return null
+  if (!matrix || matrix.endpoints.length < 2) {
+    return (
+      <PanelHint text={t('ui.reach.none')}>
+        <NextBlock letter="m" />
+      </PanelHint>
+    )
+  }
   return (
     <div className="reachability">
       <div className="column">

@@ -3,6 +3,7 @@ import type { RoutesView, WhyNotView } from '../../app/analysis/views.ts'
 import { nextSorting, type Sorting } from '../../app/route-tables/sort-rows.ts'
 import type { Prefix } from '../../ip/index.ts'
 import { listCases } from '../findings/cases.ts'
+import { NextBlock } from '../menu/next-block.tsx'
 import { useApp, useAppState } from '../shared/app-context.tsx'
 import { PanelHint } from '../shared/panel-hint.tsx'
 import { useAnswer } from '../shared/use-answer.ts'
@@ -17,7 +18,6 @@ import './routes.css'
 
 /** The table of the pinned record, or of what is selected. */
 export function RoutesPanel() {
-  const t = useText()
   const { commands } = useApp()
   const shown = useAppState((state) => state.routesOf)
   const selected = useAppState((state) => (state.selection.length === 1 ? state.selection[0] : undefined))
@@ -29,11 +29,25 @@ export function RoutesPanel() {
     (analysis) => (shown ? analysis.routes(shown.record, shown.table) : undefined),
     `${shown?.record} ${shown?.table ?? ''}`,
   )
-  if (!shown || (shown && view === undefined)) return <PanelHint text={t('ui.routes.pick')} />
-  return view ? (
-    <Routes key={`${view.record} ${view.current.id}`} view={view} wanted={shown.prefix} />
-  ) : (
-    <PanelHint text={t('ui.routes.pick')} />
+  if (!shown || !view) return <PickTable />
+  return <Routes key={`${view.record} ${view.current.id}`} view={view} wanted={shown.prefix} />
+}
+
+/** Nothing that has a table is selected: one that has is a click away. */
+function PickTable() {
+  const t = useText()
+  const { commands } = useApp()
+  const first = useAnswer((analysis) => analysis.endpoints(), 'endpoints')?.[0]
+  return (
+    <PanelHint text={t('ui.routes.pick')}>
+      {first ? (
+        <button type="button" className="ww-button is-small" onClick={() => commands.select([first.record])}>
+          {t('ui.next.routes', { name: first.name })}
+        </button>
+      ) : (
+        <NextBlock letter="m" />
+      )}
+    </PanelHint>
   )
 }
 
