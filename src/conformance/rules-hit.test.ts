@@ -13,6 +13,7 @@ import { type Solution, solve } from '../solver/index.ts'
 import { roundTrip } from '../solver/traces.ts'
 import { readTopology as readAwsTopology } from './aws/read-topology.ts'
 import { publishedHosts } from './aws/small-networks-fixture.ts'
+import { directConnectRivals, rivalSites, transitHub } from './aws/transit-networks-fixture.ts'
 import { readTopology } from './azure/read-topology.ts'
 import { GOOGLE_NETWORKS } from './google/small-networks-fixture.ts'
 import { judge } from './result.ts'
@@ -84,17 +85,18 @@ describe('no rule is there in vain', () => {
   beforeAll(() => {
     for (const solution of [
       ...publishedNetworks(),
-      ...[...SMALL_NETWORKS, ...GOOGLE_NETWORKS, publishedHosts].map((build) => solve(build())),
+      ...[...SMALL_NETWORKS, ...GOOGLE_NETWORKS, publishedHosts, rivalSites, transitHub, directConnectRivals].map(
+        (build) => solve(build()),
+      ),
     ])
       askEverything(solution)
   })
 
-  test.each([...azureRules, ...googleRules, ...onpremRules, ...jointRules].map(({ id, source }) => [id, source]))(
-    '%s decides or explains something (%s)',
-    (id) => {
-      expect(seen).toContain(id)
-    },
-  )
+  test.each(
+    [...awsRules, ...azureRules, ...googleRules, ...onpremRules, ...jointRules].map(({ id, source }) => [id, source]),
+  )('%s decides or explains something (%s)', (id) => {
+    expect(seen).toContain(id)
+  })
 
   test('and none is named that is not listed', () => {
     const listed = new Set(

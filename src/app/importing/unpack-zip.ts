@@ -22,6 +22,7 @@ export const isZip = (bytes: Uint8Array): boolean =>
 export async function unpackZip(
   zip: Uint8Array,
   wanted: (path: string) => boolean,
+  maxBytes = MAX_BYTES,
 ): Promise<{ ok: true; files: Unpacked[]; others: string[] } | { ok: false; fault: ZipFault }> {
   const { Unzip, UnzipInflate } = await import('fflate')
   const found: { path: string; parts: Uint8Array[] }[] = []
@@ -42,7 +43,7 @@ export async function unpackZip(
     entry.ondata = (error, part) => {
       if (error) fault = 'broken'
       else bytes += part.length
-      if (bytes > MAX_BYTES) fault = 'too-large'
+      if (bytes > maxBytes) fault = 'too-large'
       if (!fault) one.parts.push(part)
     }
     entry.start()
