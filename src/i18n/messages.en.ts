@@ -13,6 +13,7 @@ import { en as alibaba } from '../providers/alibaba/messages.en.ts'
 import { en as alibabaVpnView } from '../providers/alibaba/vpn-view/messages.en.ts'
 import { en as awsCatalog } from '../providers/aws/catalog/messages.en.ts'
 import { en as awsChecks } from '../providers/aws/checks/messages.en.ts'
+import { en as awsEmit } from '../providers/aws/emit/messages.en.ts'
 import { en as aws } from '../providers/aws/messages.en.ts'
 import { en as awsVpnConfiguration } from '../providers/aws/vpn-configuration/messages.en.ts'
 import { en as awsVpnView } from '../providers/aws/vpn-view/messages.en.ts'
@@ -23,6 +24,7 @@ import { en as azure } from '../providers/azure/messages.en.ts'
 import { en as azureVpnView } from '../providers/azure/vpn-view/messages.en.ts'
 import { en as googleCatalog } from '../providers/google/catalog/messages.en.ts'
 import { en as googleChecks } from '../providers/google/checks/messages.en.ts'
+import { en as googleEmit } from '../providers/google/emit/messages.en.ts'
 import { en as google } from '../providers/google/messages.en.ts'
 import { en as googleVpnView } from '../providers/google/vpn-view/messages.en.ts'
 import { en as jointChecks } from '../providers/joint/checks/messages.en.ts'
@@ -59,6 +61,7 @@ export const en: Readonly<Record<string, string>> = {
   ...alibabaChecks,
   ...alibabaEmit,
   ...aws,
+  ...awsEmit,
   ...awsVpnView,
   ...awsChecks,
   ...awsCatalog,
@@ -68,6 +71,7 @@ export const en: Readonly<Record<string, string>> = {
   ...azureCatalog,
   ...azureEmit,
   ...google,
+  ...googleEmit,
   ...googleVpnView,
   ...googleCatalog,
   ...googleChecks,

@@ -13,6 +13,7 @@ import { ja as alibaba } from '../providers/alibaba/messages.ja.ts'
 import { ja as alibabaVpnView } from '../providers/alibaba/vpn-view/messages.ja.ts'
 import { ja as awsCatalog } from '../providers/aws/catalog/messages.ja.ts'
 import { ja as awsChecks } from '../providers/aws/checks/messages.ja.ts'
+import { ja as awsEmit } from '../providers/aws/emit/messages.ja.ts'
 import { ja as aws } from '../providers/aws/messages.ja.ts'
 import { ja as awsVpnConfiguration } from '../providers/aws/vpn-configuration/messages.ja.ts'
 import { ja as awsVpnView } from '../providers/aws/vpn-view/messages.ja.ts'
@@ -23,6 +24,7 @@ import { ja as azure } from '../providers/azure/messages.ja.ts'
 import { ja as azureVpnView } from '../providers/azure/vpn-view/messages.ja.ts'
 import { ja as googleCatalog } from '../providers/google/catalog/messages.ja.ts'
 import { ja as googleChecks } from '../providers/google/checks/messages.ja.ts'
+import { ja as googleEmit } from '../providers/google/emit/messages.ja.ts'
 import { ja as google } from '../providers/google/messages.ja.ts'
 import { ja as googleVpnView } from '../providers/google/vpn-view/messages.ja.ts'
 import { ja as jointChecks } from '../providers/joint/checks/messages.ja.ts'
@@ -59,6 +61,7 @@ export const ja: Readonly<Record<string, string>> = {
   ...alibabaChecks,
   ...alibabaEmit,
   ...aws,
+  ...awsEmit,
   ...awsVpnView,
   ...awsChecks,
   ...awsCatalog,
@@ -68,6 +71,7 @@ export const ja: Readonly<Record<string, string>> = {
   ...azureCatalog,
   ...azureEmit,
   ...google,
+  ...googleEmit,
   ...googleVpnView,
   ...googleCatalog,
   ...googleChecks,

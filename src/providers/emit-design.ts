@@ -1,6 +1,6 @@
-import type { HclExpression } from '../codegen/hcl/index.ts'
 import { type Design, type DesignRecord, type RecordId, text } from '../model/index.ts'
 import { lowerContext } from './lower-context.ts'
+import { PreSharedKeys } from './pre-shared-keys.ts'
 import type {
   BicepEmitter,
   EmitContext,
@@ -11,7 +11,7 @@ import type {
   TerraformContext,
   TerraformEmitter,
 } from './provider.ts'
-import { PreSharedKeys, terraformRoot } from './terraform-root.ts'
+import { terraformRoot } from './terraform-root.ts'
 
 /** What of a provider an export needs. */
 export type Exporter = Pick<Provider, 'id' | 'emitters' | 'vpnEnd'>
@@ -24,8 +24,8 @@ export const TARGETS: readonly Target[] = ['bicep', 'terraform']
  */
 export function exportDesign(design: Design, registry: readonly Exporter[], target: Target): EmittedFiles {
   const context = emitContext(design, registry)
-  const { files, notes } = target === 'bicep' ? bicepFiles(registry, context) : terraformFiles(registry, context)
-  return files.length > 0 ? { files, notes } : { files, notes: [...notes, text('emit.nothing', { target })] }
+  const made = target === 'bicep' ? bicepFiles(registry, context) : terraformFiles(registry, context)
+  return made.files.length > 0 ? made : { files: [], notes: [...made.notes, text('emit.nothing', { target })] }
 }
 
 function bicepFiles(registry: readonly Exporter[], context: EmitContext): EmittedFiles {
@@ -36,31 +36,23 @@ function bicepFiles(registry: readonly Exporter[], context: EmitContext): Emitte
 }
 
 function terraformFiles(registry: readonly Exporter[], context: EmitContext): EmittedFiles {
-  const keys = new PreSharedKeys(context.design)
+  const emitterOf = (record: RecordId) =>
+    providerOf(registry, context.design.records[record])?.emitters.find(isTerraform)
+  const keys = new PreSharedKeys(context.design, emitterOf)
   const terraform: TerraformContext = {
     ...context,
-    preSharedKey: (link) => keys.key(link),
-    publicAddress: (record, at) => publicAddress(registry, record, at, terraform),
+    preSharedKey: (link, tunnel) => keys.key(link, tunnel),
+    publicAddress: (record, at, link) => emitterOf(record)?.publicAddress?.(record, at, terraform, link),
   }
   const parts = registry.flatMap(({ id, emitters }) =>
     emitters.filter(isTerraform).map((emitter) => ({ owner: id, fragment: emitter.emit(terraform) })),
   )
-  const files = terraformRoot([...parts, { owner: 'core', fragment: keys.fragment() }])
-  return { files, notes: parts.flatMap(({ fragment }) => fragment.notes) }
+  const root = terraformRoot([...parts, { owner: 'core', fragment: keys.fragment() }])
+  return { ...root, notes: parts.flatMap(({ fragment }) => fragment.notes) }
 }
 
 const isBicep = (emitter: Emitter): emitter is BicepEmitter => emitter.target === 'bicep'
 const isTerraform = (emitter: Emitter): emitter is TerraformEmitter => emitter.target === 'terraform'
-
-function publicAddress(
-  registry: readonly Exporter[],
-  record: RecordId,
-  at: number,
-  context: TerraformContext,
-): HclExpression | undefined {
-  const emitter = providerOf(registry, context.design.records[record])?.emitters.find(isTerraform)
-  return emitter?.publicAddress?.(record, at, context)
-}
 
 /** The provider that owns the record, by the first half of its kind. */
 const providerOf = (registry: readonly Exporter[], record: DesignRecord | undefined): Exporter | undefined =>
@@ -70,9 +62,9 @@ function emitContext(design: Design, registry: readonly Exporter[]): EmitContext
   const lower = lowerContext(design)
   return {
     ...lower,
-    vpnEnd(id) {
+    vpnEnd(id, link) {
       const record = design.records[id]
-      return record && providerOf(registry, record)?.vpnEnd?.(record, lower)
+      return record && providerOf(registry, record)?.vpnEnd?.(record, lower, link)
     },
   }
 }

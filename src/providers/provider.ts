@@ -1,5 +1,5 @@
 /** The contract between a provider and the core. A provider translates; it never computes routes. */
-import type { HclAttribute, HclBlock, HclExpression } from '../codegen/hcl/index.ts'
+import type { CreationWave, HclAttribute, HclBlock, HclExpression } from '../codegen/hcl/index.ts'
 import type { Prefix } from '../ip/index.ts'
 import type { Design, DesignRecord, Edit, Fields, KindId, RecordId, Text } from '../model/index.ts'
 import type { Network, RouteRow, RuleId, TableId } from '../network/index.ts'
@@ -161,6 +161,8 @@ export interface ViewContext {
 export interface NativeTable {
   readonly columns: readonly Column[]
   readonly rows: readonly NativeRow[]
+  /** What the reader may wonder about in these rows: why the console lists them. */
+  readonly notes?: readonly Text[]
   /** The JSON that the vendor's CLI prints for this table, where it has one. */
   readonly cliJson?: unknown
   readonly cliName?: string
@@ -200,19 +202,26 @@ export interface TerraformEmitter {
   readonly target: 'terraform'
   emit(context: TerraformContext): TerraformFragment
   /** Expression for the public address of an interface of one of its VPN ends, when only the deployment knows it. */
-  publicAddress?(record: RecordId, at: number, context: TerraformContext): HclExpression | undefined
+  publicAddress?(
+    record: RecordId,
+    at: number,
+    context: TerraformContext,
+    link?: DesignRecord,
+  ): HclExpression | undefined
+  /** What has a key of its own at its ends: each tunnel, or all tunnels to one interface of the other end. Absent: the link. */
+  readonly keysPer?: 'tunnel' | 'far-interface'
 }
 
 export interface EmitContext extends LowerContext {
-  /** Any record as an end of a VPN, asked of the provider that owns it. */
-  vpnEnd(record: RecordId): VpnEnd | undefined
+  /** Any record as an end of a VPN (of this one), asked of the provider that owns it. */
+  vpnEnd(record: RecordId, link?: DesignRecord): VpnEnd | undefined
 }
 
 export interface TerraformContext extends EmitContext {
-  /** The key of a tunnel link, the same for both of its ends; the root declares how it comes about. */
-  preSharedKey(link: RecordId): HclExpression
-  /** Public address of an interface that another provider creates. */
-  publicAddress(record: RecordId, at: number): HclExpression | undefined
+  /** The key of a tunnel (by its position in the link), the same for both of its ends; the root declares how it comes about. */
+  preSharedKey(link: RecordId, tunnel?: number): HclExpression
+  /** Public address of an interface that another provider creates, for this VPN where each has interfaces of its own. */
+  publicAddress(record: RecordId, at: number, link?: DesignRecord): HclExpression | undefined
 }
 
 /** A part of a Terraform root. Spans come from the blocks' `source`, which holds the record's id. */
@@ -239,6 +248,8 @@ export interface RequiredProvider {
 
 export interface EmittedFiles {
   readonly files: readonly EmittedFile[]
+  /** The order in which things come about: each wave waits for the ones before it only. */
+  readonly waves?: readonly CreationWave[]
   /** Said to the user: what is left out and why. */
   readonly notes: readonly Text[]
 }

@@ -1,95 +1,13 @@
 /** Joins the parts that providers return into one Terraform root. */
-import {
-  attribute,
-  block,
-  body,
-  call,
-  type HclBlock,
-  type HclExpression,
-  type HclNode,
-  printHcl,
-  ref,
-} from '../codegen/hcl/index.ts'
-import { identifierOf, SymbolTable } from '../codegen/names.ts'
-import type { Design, RecordId } from '../model/index.ts'
-import type { EmittedFile, RequiredProvider, TerraformFragment } from './provider.ts'
+import { attribute, block, body, creationWaves, type HclBlock, type HclNode, printHcl } from '../codegen/hcl/index.ts'
+import type { EmittedFile, EmittedFiles, RequiredProvider, TerraformFragment } from './provider.ts'
 
-const RANDOM: RequiredProvider = { name: 'random', source: 'hashicorp/random', version: '~> 3.7' }
-
-/**
- * Pre-shared keys, one per link: a sensitive variable, and a generated key where it is left null.
- * Letters only, because every cloud and device takes those (some refuse a leading zero or punctuation).
- */
-export class PreSharedKeys {
-  private readonly names = new SymbolTable()
-  private readonly byLink = new Map<RecordId, string>()
-
-  constructor(private readonly design: Design) {}
-
-  key(link: RecordId): HclExpression {
-    const known = this.byLink.get(link)
-    if (known) return ref('local', known)
-    const stem = `psk_${identifierOf(this.design.records[link]?.name ?? '', 'vpn', 'snake')}`
-    const name = this.names.allocate([stem], (taken, n) => `${taken}_${n}`)
-    this.byLink.set(link, name)
-    return ref('local', name)
-  }
-
-  fragment(): TerraformFragment {
-    const all = [...this.byLink].map(([link, name]) => ({ link, name, title: this.design.records[link]?.name ?? link }))
-    return {
-      providers: all.length ? [RANDOM] : [],
-      files: all.length ? [{ name: 'keys', blocks: all.flatMap(({ link, name }) => keyBlocks(link, name)) }] : [],
-      variables: all.map(({ name, title }) =>
-        block(
-          'variable',
-          [name],
-          [
-            attribute('description', `Pre-shared key of ${title}; null generates one`),
-            attribute('type', ref('string')),
-            attribute('default', null),
-            attribute('sensitive', true),
-          ],
-        ),
-      ),
-      outputs: all.map(({ name, title }) =>
-        block(
-          'output',
-          [name],
-          [
-            attribute('description', `Pre-shared key of ${title}`),
-            attribute('value', ref('local', name)),
-            attribute('sensitive', true),
-          ],
-        ),
-      ),
-      placeholders: [],
-      notes: [],
-    }
-  }
-}
-
-const keyBlocks = (link: RecordId, name: string): HclBlock[] => [
-  block(
-    'resource',
-    ['random_password', name],
-    [attribute('length', 32), attribute('special', false), attribute('numeric', false)],
-    link,
-  ),
-  block(
-    'locals',
-    [],
-    [attribute(name, call('coalesce', ref('var', name), ref('random_password', name, 'result')))],
-    link,
-  ),
-]
-
-/** The files of the root; none when no part creates anything. */
+/** The files of the root, and the order of what they create; none when no part creates anything. */
 export function terraformRoot(
   parts: readonly { readonly owner: string; readonly fragment: TerraformFragment }[],
-): EmittedFile[] {
+): Pick<EmittedFiles, 'files' | 'waves'> {
   const used = parts.filter(({ fragment }) => fragment.files.length > 0)
-  if (used.length === 0) return []
+  if (used.length === 0) return { files: [] }
   const fragments = used.map(({ fragment }) => fragment)
   // Keys belong to no single provider.
   const several = used.filter(({ owner }) => owner !== 'core').length > 1
@@ -101,13 +19,15 @@ export function terraformRoot(
   const variables = once(fragments.flatMap((fragment) => fragment.variables))
   const outputs = once(fragments.flatMap((fragment) => fragment.outputs))
   const placeholders = fragments.flatMap((fragment) => fragment.placeholders)
-  return [
+  const files = [
     printed('versions.tf', versions(fragments.flatMap((fragment) => fragment.providers))),
     ...(variables.length ? [printed('variables.tf', variables)] : []),
     ...resources,
     ...(outputs.length ? [printed('outputs.tf', outputs)] : []),
     ...(placeholders.length ? [printed('terraform.tfvars', placeholders.filter(isFirst))] : []),
   ]
+  const blocks = fragments.flatMap((fragment) => fragment.files.flatMap((file) => file.blocks))
+  return { files, waves: creationWaves(blocks) }
 }
 
 const isFirst = (node: { name: string }, i: number, all: readonly { name: string }[]): boolean =>

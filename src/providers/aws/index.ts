@@ -1,5 +1,6 @@
 import type { Provider } from '../provider.ts'
 import { awsCatalog } from './catalog/index.ts'
+import { terraformEmitter } from './emit/terraform.ts'
 import { lowerAws } from './lower/index.ts'
 import { awsVpnEnd } from './lower/vpn-end.ts'
 import { rules } from './rules.ts'
@@ -10,6 +11,6 @@ export const aws: Provider = {
   lower: lowerAws,
   vpnEnd: awsVpnEnd,
   views,
-  emitters: [],
+  emitters: [terraformEmitter],
   rules,
 }

@@ -1,5 +1,6 @@
 import type { Provider } from '../provider.ts'
 import { googleCatalog } from './catalog/index.ts'
+import { terraformEmitter } from './emit/terraform.ts'
 import { lowerGoogle } from './lower/index.ts'
 import { googleVpnEnd } from './lower/vpn-end.ts'
 import { rules } from './rules.ts'
@@ -10,6 +11,6 @@ export const google: Provider = {
   lower: lowerGoogle,
   vpnEnd: googleVpnEnd,
   views,
-  emitters: [],
+  emitters: [terraformEmitter],
   rules,
 }

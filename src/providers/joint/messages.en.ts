@@ -129,6 +129,7 @@ export const en = {
   'joint.fault.same-asn': '{{a}} and {{b}} both have AS {{asn}}. BGP peers need different numbers.',
   'joint.fault.empty-selectors': 'List local and remote networks, or no traffic passes.',
   'joint.fault.policy-only': '{{name}} is policy-based and needs listed networks.',
+  'joint.emit.unknown-address': 'Public address of {{name}} is not known: set {{variable}} in terraform.tfvars.',
 
   'rule.core/internet': 'The Internet carries packets to public addresses.',
   'rule.core/public-address': 'The Internet delivers to who has this public address.',

@@ -129,6 +129,8 @@ export const ja: Record<keyof typeof en, string> = {
   'joint.fault.same-asn': '{{a}} と {{b}} の AS 番号がどちらも {{asn}} です。BGP ピアは異なる番号にします。',
   'joint.fault.empty-selectors': 'ローカルとリモートのネットワークを指定してください。未指定では何も通りません。',
   'joint.fault.policy-only': '{{name}} はポリシー ベースのため、ネットワークの指定が必要です。',
+  'joint.emit.unknown-address':
+    '{{name}} のパブリック IP アドレスが不明です。terraform.tfvars の {{variable}} に設定してください。',
 
   'rule.core/internet': 'インターネットはパブリック アドレス宛のパケットを運びます。',
   'rule.core/public-address': 'インターネットからこのパブリック アドレスの持ち主に届きます。',

@@ -56,7 +56,7 @@ function emitRoute(scope: Scope, vpc: Vpc, table: Table, route: Route, used: Set
   if (to === undefined || target?.kind === 'aws/gateway-endpoint' || used.has(to)) return []
   used.add(to)
   const hop = target && hopOf(scope, vpc, target.id)
-  if (!hop || (list && list.props.service)) {
+  if (!hop || list?.props.service) {
     scope.note('route-left-out', table, { destination: to })
     return []
   }
@@ -80,7 +80,11 @@ function emitRoute(scope: Scope, vpc: Vpc, table: Table, route: Route, used: Set
 }
 
 /** The argument that names the target. Source: docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateRoute.html. */
-function hopOf(scope: Scope, vpc: Vpc, id: string): Record<string, HclExpression | readonly HclExpression[]> | undefined {
+function hopOf(
+  scope: Scope,
+  vpc: Vpc,
+  id: string,
+): Record<string, HclExpression | readonly HclExpression[]> | undefined {
   const target = scope.context.design.records[id]
   switch (target?.kind) {
     case 'aws/internet-gateway':
@@ -94,7 +98,10 @@ function hopOf(scope: Scope, vpc: Vpc, id: string): Record<string, HclExpression
       const link = find(scope.context.design, 'aws/vpc-peering', id)
       const b = find(scope.context.design, 'aws/vpc', link?.ends?.b)
       if (!link?.props.accepted || !b || !link.ends) return undefined
-      const accepter = ref('aws_vpc_peering_connection_accepter', scope.label('aws_vpc_peering_connection_accepter', link.id, link.name))
+      const accepter = ref(
+        'aws_vpc_peering_connection_accepter',
+        scope.label('aws_vpc_peering_connection_accepter', link.id, link.name),
+      )
       return {
         vpc_peering_connection_id: scope.id(target),
         ...(scope.samePlace(link.ends.a, b.id) ? {} : { depends_on: [accepter] }),

@@ -1,4 +1,12 @@
-import { attribute, block, body, type HclBlock, type HclExpression, type HclNode, ref } from '../../../codegen/hcl/index.ts'
+import {
+  attribute,
+  block,
+  body,
+  type HclBlock,
+  type HclExpression,
+  type HclNode,
+  ref,
+} from '../../../codegen/hcl/index.ts'
 import { identifierOf, SymbolTable } from '../../../codegen/names.ts'
 import { type DesignRecord, type KindId, type RecordId, type Text, text } from '../../../model/index.ts'
 import { attributes, type Values } from '../../joint/terraform/attributes.ts'
@@ -122,7 +130,8 @@ export class Scope {
   /** Account and region of a record; a link stands where its first end does. */
   place(id: RecordId): Place {
     const { design } = this.context
-    const { region, account } = (within(design, design.records[id]?.ends?.a ?? id, 'aws/region')?.props ?? {}) as Partial<RegionProps>
+    const { region, account } = (within(design, design.records[id]?.ends?.a ?? id, 'aws/region')?.props ??
+      {}) as Partial<RegionProps>
     return { region: region ?? DEFAULT_REGION, ...(account ? { account } : {}) }
   }
 
@@ -169,7 +178,8 @@ export class Scope {
 const ACCOUNT = /^[0-9]{12}$/
 
 const keyOf = ({ region, account }: Place): string => JSON.stringify([account ?? '', region])
-const profileOf = (account: string | undefined): string => `aws_profile_${identifierOf(account ?? '', 'account', 'snake')}`
+const profileOf = (account: string | undefined): string =>
+  `aws_profile_${identifierOf(account ?? '', 'account', 'snake')}`
 
 /** Tag values have at most 256 characters. Source: docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html. */
 export const nameTag = (name: string) =>

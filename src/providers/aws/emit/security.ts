@@ -1,7 +1,7 @@
-import { block, type HclBlock } from '../../../codegen/hcl/index.ts'
+import { block, type HclBlock, ref } from '../../../codegen/hcl/index.ts'
 import { SymbolTable } from '../../../codegen/names.ts'
-import { vpcOf } from '../catalog/lookup.ts'
 import { attributes, type Values } from '../../joint/terraform/attributes.ts'
+import { vpcOf } from '../catalog/lookup.ts'
 import type { NetworkAcl, SecurityGroup, Subnet } from '../lower/records.ts'
 import type { AclRule, GroupRule } from '../schema/compute.ts'
 import type { Scope } from './scope.ts'
@@ -11,15 +11,15 @@ export function emitSecurity(scope: Scope): HclBlock[] {
   const names = new Map<string, SymbolTable>()
   const groups = scope.context.ofKind('aws/security-group') as readonly SecurityGroup[]
   const acls = scope.context.ofKind('aws/network-acl') as readonly NetworkAcl[]
-  return [
-    ...groups.flatMap((group) => emitGroup(scope, group, names)),
-    ...acls.flatMap((acl) => emitAcl(scope, acl)),
-  ]
+  return [...groups.flatMap((group) => emitGroup(scope, group, names)), ...acls.flatMap((acl) => emitAcl(scope, acl))]
 }
 
 /** Group names: these characters, and not `sg-` first. Source: docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html. */
 const groupName = (name: string): string => {
-  const plain = name.replaceAll(/[^a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]/g, '-').replace(/^(sg-|default$)/i, 'group-$1').trim()
+  const plain = name
+    .replaceAll(/[^a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]/g, '-')
+    .replace(/^(sg-|default$)/i, 'group-$1')
+    .trim()
   return /[a-zA-Z0-9]/.test(plain) ? plain.slice(0, 240) : 'group'
 }
 
@@ -127,9 +127,9 @@ function emitAcl(scope: Scope, acl: NetworkAcl): HclBlock[] {
         key: acl.id,
         values: {
           default_network_acl_id: scope.ref(vpc, 'default_network_acl_id'),
-          subnet_ids: subnets.length > 0 ? subnets.map((subnet) => scope.id(subnet)) : undefined,
         },
-        blocks,
+        // Subnets come to it by themselves and would show as changes.
+        blocks: [...blocks, block('lifecycle', [], attributes({ ignore_changes: [ref('subnet_ids')] }))],
       }),
     ]
   }
@@ -170,7 +170,11 @@ function aclService({ protocol, fromPort, toPort, icmpType }: AclRule): Values |
       return { protocol: '-1' }
     case 'tcp':
     case 'udp':
-      return { protocol: protocol === 'tcp' ? '6' : '17', from_port: fromPort ?? 0, to_port: toPort ?? fromPort ?? 65535 }
+      return {
+        protocol: protocol === 'tcp' ? '6' : '17',
+        from_port: fromPort ?? 0,
+        to_port: toPort ?? fromPort ?? 65535,
+      }
     case 'icmp':
     case 'icmpv6':
       return { protocol: protocol === 'icmp' ? '1' : '58', icmp_type: icmpType ?? -1, icmp_code: -1 }

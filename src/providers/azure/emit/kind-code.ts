@@ -28,7 +28,7 @@ export interface TerraformScope {
   groupName(group: Key): HclExpression
   groupLocation(group: Key): HclExpression
   late(value: Late): HclExpression
-  preSharedKey(link: RecordId): HclExpression
+  preSharedKey(link: RecordId, tunnel?: number): HclExpression
   readonly adminUsername: HclExpression
   readonly sshPublicKey: HclExpression
 }

@@ -12,6 +12,9 @@ export const en = {
     'The public address of “{{name}}” is not known. Replace the placeholder of {{variable}} before you deploy.',
   'azure.emit.no-subnet': '“{{name}}” is left out: it is in no subnet.',
   'azure.emit.no-reserved-subnet': '“{{name}}” is left out: its virtual network has no {{subnet}}.',
+  'azure.emit.route-server':
+    'The Route Server “{{name}}” is left out of this export. Create it by hand before its BGP peerings.',
+  'azure.emit.bgp-peering': 'The BGP peering “{{name}}” is left out of this export. Configure both ends by hand.',
   'azure.emit.no-nic': '“{{name}}” is left out: a virtual machine needs a network interface.',
   'azure.emit.no-bgp-values':
     '“{{name}}” is written without BGP: the AS number or the BGP address of “{{far}}” is not known.',

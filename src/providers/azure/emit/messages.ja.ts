@@ -14,6 +14,9 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
     '「{{name}}」のパブリック IP アドレスが不明です。デプロイ前に {{variable}} の仮の値を置き換えてください。',
   'azure.emit.no-subnet': '「{{name}}」はサブネットに属さないため、出力しません。',
   'azure.emit.no-reserved-subnet': '「{{name}}」は、仮想ネットワークに {{subnet}} がないため、出力しません。',
+  'azure.emit.route-server':
+    'Route Server「{{name}}」はエクスポートに含まれません。BGP ピアリングより先に手動で作成してください。',
+  'azure.emit.bgp-peering': 'BGP ピアリング「{{name}}」はエクスポートに含まれません。両端を手動で設定してください。',
   'azure.emit.no-nic': '「{{name}}」は、ネットワーク インターフェイスがないため、出力しません。',
   'azure.emit.no-bgp-values':
     '「{{far}}」の AS 番号または BGP ピア IP アドレスが不明なため、「{{name}}」は BGP なしで出力します。',

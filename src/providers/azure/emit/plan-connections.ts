@@ -56,14 +56,14 @@ function planRemote(draft: Drafting, record: VpnRecord, half: Half): void {
     `${end}/remote${at}`,
     `lng-${draft.plainName(far)}${suffix}`,
   )
-  const bgp = side.enableBgp && gateway.asn !== undefined ? bgpOf(draft, far, remote, at) : undefined
+  const bgp = side.enableBgp && gateway.asn !== undefined ? bgpOf(draft, record, end, far, remote, at) : undefined
   if (side.enableBgp && gateway.asn !== undefined && !bgp) draft.note('no-bgp-values', record, { far: far.name })
   const prefixes = remote?.prefixes ?? []
   if (!bgp && prefixes.length === 0) draft.note('no-prefixes', record, { far: far.name })
   const local: LocalNetworkGateway = {
     kind: 'local-network-gateway',
     ...site,
-    address: addressOf(draft, far, remote, at),
+    address: addressOf(draft, record, far, remote, at),
     prefixes,
     ...(bgp ? { bgp } : {}),
   }
@@ -76,22 +76,28 @@ function planRemote(draft: Drafting, record: VpnRecord, half: Half): void {
     gateway: gateway.key,
     to: { k: 'site', key: site.key },
     keyOf: record.id,
+    tunnel: record.props.tunnels.findIndex((tunnel) => tunnel[other(end)] === at),
+    ...(isOtherCloud(far) ? { strict: true } : {}),
     bgp: bgp !== undefined,
     ...(gateway.vpnType === 'RouteBased' ? { protocol: record.props.ike } : {}),
     ...selectorsOf(side, gateway),
-    ...apipaOf(bgp, gateway),
+    ...apipaOf(bgp, gateway, record, end, at),
   })
 }
+
+/** Neither a gateway of this platform nor a device, which is set up to match. */
+const isOtherCloud = ({ kind }: DesignRecord): boolean => !/^(azure|onprem)\//.test(kind)
 
 type Remote = VpnSide['remotes'][number] | undefined
 
 /** The public address of the far end: as stated on this side, else the far end's own. */
-function addressOf(draft: Drafting, far: DesignRecord, remote: Remote, at: number): Late {
+function addressOf(draft: Drafting, link: VpnRecord, far: DesignRecord, remote: Remote, at: number): Late {
   const publicIp = draft.find('vpn-gateway', far.id)?.publicIps[at] ?? appliancePublicIps(draft, far)[at]
-  const known = remote?.publicIp ?? (publicIp ? undefined : draft.context.vpnEnd(far.id)?.interfaces[at]?.publicIp)
+  const known =
+    remote?.publicIp ?? (publicIp ? undefined : draft.context.vpnEnd(far.id, link)?.interfaces[at]?.publicIp)
   if (known) return { k: 'value', value: known }
   if (publicIp) return { k: 'address-of', publicIp }
-  return { k: 'far', record: far.id, at, name: far.name, plain: draft.plainName(far) }
+  return { k: 'far', record: far.id, at, name: far.name, plain: draft.plainName(far), link: link.id }
 }
 
 /** Public addresses of an appliance's interfaces, in the order of the interfaces. */
@@ -101,11 +107,21 @@ function appliancePublicIps(draft: Drafting, far: DesignRecord): Key[] {
 }
 
 /** AS number and BGP address of the far end: as stated on this side, else its own; `undefined` when one is unknown. */
-function bgpOf(draft: Drafting, far: DesignRecord, remote: Remote, at: number): LocalNetworkGateway['bgp'] {
+function bgpOf(
+  draft: Drafting,
+  link: VpnRecord,
+  own: End,
+  far: DesignRecord,
+  remote: Remote,
+  at: number,
+): LocalNetworkGateway['bgp'] {
   const gateway = draft.find('vpn-gateway', far.id)
-  const end = gateway ? undefined : draft.context.vpnEnd(far.id)
+  const end = gateway ? undefined : draft.context.vpnEnd(far.id, link)
+  const tunnel = link.props.tunnels.find((each) => each[other(own)] === at)
+  const inside = own === 'a' ? tunnel?.insideB : tunnel?.insideA
   const asn = remote?.asn ?? gateway?.asn ?? end?.asn
-  const stated = remote?.bgpAddress ?? gateway?.apipa[at] ?? gateway?.bgpAddress ?? end?.interfaces[at]?.bgpAddress
+  const stated =
+    remote?.bgpAddress ?? inside ?? gateway?.apipa[at]?.[0] ?? gateway?.bgpAddress ?? end?.interfaces[at]?.bgpAddress
   if (asn === undefined || (!stated && !gateway)) return undefined
   if (stated) return { asn, address: { k: 'value', value: stated } }
   return gateway && { asn, address: bgpAddressOf(draft, gateway, at) }
@@ -125,9 +141,18 @@ function selectorsOf(side: VpnSide, gateway: VpnGateway): Pick<Connection, 'sele
 }
 
 /** A peer at a link-local address is met from the gateway's own link-local addresses. */
-function apipaOf(bgp: LocalNetworkGateway['bgp'], gateway: VpnGateway): Pick<Connection, 'apipa'> {
+function apipaOf(
+  bgp: LocalNetworkGateway['bgp'],
+  gateway: VpnGateway,
+  { props }: VpnRecord,
+  end: End,
+  at: number,
+): Pick<Connection, 'apipa'> {
   if (bgp?.address.k !== 'value' || !isApipa(bgp.address.value)) return {}
-  const own = gateway.apipa.filter((address) => address !== undefined)
+  const own = gateway.apipa.flatMap(([first], instance) => {
+    const tunnel = props.tunnels.find((each) => each[other(end)] === at && each[end] === instance)
+    return (end === 'a' ? tunnel?.insideA : tunnel?.insideB) ?? first ?? []
+  })
   return own.length === gateway.publicIps.length ? { apipa: own } : {}
 }
 

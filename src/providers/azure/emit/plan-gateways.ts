@@ -1,3 +1,5 @@
+import type { RecordId } from '../../../model/index.ts'
+import { vpnsSeenFrom } from '../../joint/terraform/vpn-seen.ts'
 import type { VpnGatewayProps } from '../schema/vpn.ts'
 import type { Drafting } from './drafting.ts'
 import type { Key } from './plan.ts'
@@ -17,7 +19,10 @@ export function planGateways(draft: Drafting): void {
     }
     const common = draft.common('vpn-gateway', record)
     const stated = bgpAddresses ?? []
-    const apipa = stated.map((address) => (isApipa(address) ? address : undefined))
+    const apipa = insidesOf(draft, record.id, activeActive ? 2 : 1).map((inside, i) => {
+      const address = stated[i]
+      return [...new Set([...(address && isApipa(address) ? [address] : []), ...inside])]
+    })
     const own = stated.filter((address) => !isApipa(address))
     draft.add({
       kind: 'vpn-gateway',
@@ -49,4 +54,13 @@ function publicIps(
     keys.push(made.key)
   }
   return keys.slice(0, count)
+}
+
+/** Link-local inside addresses of the tunnels that end at each instance. */
+function insidesOf(draft: Drafting, gateway: RecordId, instances: number): string[][] {
+  const found = Array.from({ length: instances }, () => new Set<string>())
+  for (const { tunnels } of vpnsSeenFrom(draft.context, gateway)) {
+    for (const { own, ownInside } of tunnels) if (ownInside && isApipa(ownInside)) found[own]?.add(ownInside)
+  }
+  return found.map((addresses) => [...addresses])
 }

@@ -106,8 +106,8 @@ export interface VpnGateway extends Common {
   readonly vpnType: VpnGatewayProps['vpnType']
   readonly activeActive: boolean
   readonly asn?: number
-  /** BGP addresses of the user's choice in the link-local ranges, by instance. */
-  readonly apipa: readonly (string | undefined)[]
+  /** BGP addresses in the link-local ranges by instance: of the user's choice, and of tunnels that have their own. */
+  readonly apipa: readonly (readonly string[])[]
   /** Another stated address of a single instance. */
   readonly bgpAddress?: string
   readonly subnet: SubnetRef
@@ -120,7 +120,7 @@ export type Late =
   | { readonly k: 'address-of'; readonly publicIp: Key }
   | { readonly k: 'bgp-address-of'; readonly gateway: Key; readonly instance: number }
   /** Interface of another provider's record; `plain` is its name in code. */
-  | { readonly k: 'far'; readonly record: RecordId; readonly at: number; readonly name: string; readonly plain: string }
+  | { readonly k: 'far'; readonly record: RecordId; readonly at: number; readonly name: string; readonly plain: string; readonly link: RecordId }
 
 export interface LocalNetworkGateway extends Common {
   readonly kind: 'local-network-gateway'
@@ -133,8 +133,11 @@ export interface Connection extends Common {
   readonly kind: 'connection'
   readonly gateway: Key
   readonly to: { readonly k: 'site' | 'vnet'; readonly key: Key }
-  /** Record that the pre-shared key belongs to. */
+  /** Record that the pre-shared key belongs to, and the first of the tunnels that use it. */
   readonly keyOf: RecordId
+  readonly tunnel?: number
+  /** One algorithm of each sort in place of all that the platform proposes: other clouds want it. */
+  readonly strict?: true
   readonly bgp: boolean
   readonly protocol?: 'IKEv1' | 'IKEv2'
   /** Policy-based: pairs of prefixes; empty where the platform derives them. */

@@ -40,6 +40,7 @@ const FILES: Readonly<Record<PlannedKind, string>> = {
 
 export const terraformEmitter: TerraformEmitter = {
   target: 'terraform',
+  keysPer: 'far-interface',
   emit: (context) => new TerraformExport(planDesign(context), context).fragment(),
   publicAddress(record, at, context) {
     const plan = planDesign(context)
@@ -133,8 +134,8 @@ class TerraformExport implements TerraformScope {
     return ref('azurerm_resource_group', this.label(`group ${group}`), 'location')
   }
 
-  preSharedKey(link: RecordId): HclExpression {
-    return this.context.preSharedKey(link)
+  preSharedKey(link: RecordId, tunnel?: number): HclExpression {
+    return this.context.preSharedKey(link, tunnel)
   }
 
   late(value: Late): HclExpression {
@@ -146,7 +147,10 @@ class TerraformExport implements TerraformScope {
       case 'bgp-address-of':
         return this.ref(value.gateway, 'bgp_settings', 0, 'peering_addresses', value.instance, 'default_addresses', 0)
       case 'far':
-        return this.context.publicAddress(value.record, value.at) ?? this.addressVariable(value)
+        return (
+          this.context.publicAddress(value.record, value.at, this.context.design.records[value.link]) ??
+          this.addressVariable(value)
+        )
     }
   }
 

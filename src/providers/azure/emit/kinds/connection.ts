@@ -6,7 +6,8 @@ import { groupAttributes } from '../terraform-common.ts'
 import { instanceName } from './vpn-gateway.ts'
 
 /**
- * Policy-based selectors on a route-based gateway need an IPsec policy of the user's choice.
+ * Policy-based selectors on a route-based gateway need an IPsec policy of the user's choice, and other clouds want one
+ * algorithm of each sort.
  * Source: learn.microsoft.com/azure/vpn-gateway/vpn-gateway-connect-multiple-policybased-rm-ps
  */
 const POLICY = {
@@ -38,9 +39,9 @@ export const connection: KindCode<Connection> = {
               scope.ref(to.key, 'id'),
             ),
             protocol && attribute('connection_protocol', protocol),
-            attribute('shared_key', scope.preSharedKey(resource.keyOf)),
+            attribute('shared_key', scope.preSharedKey(resource.keyOf, resource.tunnel)),
             attribute('bgp_enabled', resource.bgp),
-            selectorNodes(resource),
+            policyNodes(resource),
             apipaBlock(resource),
           ),
           resource.record,
@@ -61,7 +62,7 @@ export const connection: KindCode<Connection> = {
           connectionProtocol: protocol,
           sharedKey: scope.preSharedKey(resource.keyOf),
           enableBgp: resource.bgp,
-          ...selectorProperties(resource),
+          ...policyProperties(resource),
           ...apipaProperties(resource, scope),
         }),
       }
@@ -69,11 +70,11 @@ export const connection: KindCode<Connection> = {
   },
 }
 
-function selectorNodes({ selectors }: Connection): HclNode[] {
-  if (!selectors) return []
+function policyNodes({ selectors, strict }: Connection): HclNode[] {
+  if (!selectors && !strict) return []
   const { ikeEncryption, ikeIntegrity, dhGroup, ipsecEncryption, ipsecIntegrity, pfsGroup } = POLICY
   return body(
-    attribute('use_policy_based_traffic_selectors', true),
+    selectors && attribute('use_policy_based_traffic_selectors', true),
     block(
       'ipsec_policy',
       [],
@@ -88,7 +89,8 @@ function selectorNodes({ selectors }: Connection): HclNode[] {
         attribute('sa_datasize', LIFETIME_KILOBYTES),
       ],
     ),
-    isStated(selectors) &&
+    selectors &&
+      isStated(selectors) &&
       block(
         'traffic_selector_policy',
         [],
@@ -97,16 +99,17 @@ function selectorNodes({ selectors }: Connection): HclNode[] {
   )
 }
 
-function selectorProperties({ selectors }: Connection) {
-  if (!selectors) return {}
+function policyProperties({ selectors, strict }: Connection) {
+  if (!selectors && !strict) return {}
   return {
-    usePolicyBasedTrafficSelectors: true,
+    ...(selectors ? { usePolicyBasedTrafficSelectors: true } : {}),
     ipsecPolicies: [
       object({ ...POLICY, saLifeTimeSeconds: LIFETIME_SECONDS, saDataSizeKilobytes: LIFETIME_KILOBYTES }),
     ],
-    trafficSelectorPolicies: isStated(selectors)
-      ? [object({ localAddressRanges: selectors.local, remoteAddressRanges: selectors.remote })]
-      : undefined,
+    trafficSelectorPolicies:
+      selectors && isStated(selectors)
+        ? [object({ localAddressRanges: selectors.local, remoteAddressRanges: selectors.remote })]
+        : undefined,
   }
 }
 

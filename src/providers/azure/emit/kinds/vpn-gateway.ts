@@ -58,13 +58,13 @@ export const vpnGateway: KindCode<VpnGateway> = {
 
 function bgpSettings(resource: VpnGateway): HclBlock | undefined {
   if (resource.asn === undefined) return undefined
-  const addresses = resource.apipa.flatMap((address, i) =>
-    address === undefined
+  const addresses = resource.apipa.flatMap((own, i) =>
+    own.length === 0
       ? []
       : block(
           'peering_addresses',
           [],
-          [attribute('ip_configuration_name', instanceName(i)), attribute('apipa_addresses', [address])],
+          [attribute('ip_configuration_name', instanceName(i)), attribute('apipa_addresses', own)],
         ),
   )
   return block('bgp_settings', [], [attribute('asn', resource.asn), ...addresses])
@@ -73,12 +73,12 @@ function bgpSettings(resource: VpnGateway): HclBlock | undefined {
 function bgpObject(resource: VpnGateway): BicepObject | undefined {
   if (resource.asn === undefined) return undefined
   const type = 'Microsoft.Network/virtualNetworkGateways/ipConfigurations'
-  const addresses = resource.apipa.flatMap((address, i) =>
-    address === undefined
+  const addresses = resource.apipa.flatMap((own, i) =>
+    own.length === 0
       ? []
       : object({
           ipconfigurationId: callBicep('resourceId', type, resource.name, instanceName(i)),
-          customBgpIpAddresses: [address],
+          customBgpIpAddresses: own,
         }),
   )
   return object({

@@ -1,0 +1,119 @@
+import { attribute, block, call, type HclBlock, type HclExpression, ref } from '../codegen/hcl/index.ts'
+import { identifierOf, SymbolTable } from '../codegen/names.ts'
+import type { Design, DesignRecord, RecordId } from '../model/index.ts'
+import type { VpnProps } from './joint/vpn-fields.ts'
+import type { RequiredProvider, TerraformEmitter, TerraformFragment } from './provider.ts'
+
+const RANDOM: RequiredProvider = { name: 'random', source: 'hashicorp/random', version: '~> 3.7' }
+
+interface Key {
+  readonly link: RecordId
+  readonly name: string
+  readonly title: string
+}
+
+/**
+ * Pre-shared keys, one for each set of tunnels that both ends can give a key of its own: a sensitive variable, and a generated
+ * key where it is left null. Letters only, because every cloud and device takes those (some refuse a leading zero or punctuation).
+ */
+export class PreSharedKeys {
+  private readonly names = new SymbolTable()
+  private readonly keysOf = new Map<RecordId, readonly Key[]>()
+
+  constructor(
+    private readonly design: Design,
+    private readonly emitterOf: (record: RecordId) => TerraformEmitter | undefined,
+  ) {}
+
+  /** The key of a tunnel of a link, by its position. */
+  key(link: RecordId, tunnel = 0): HclExpression {
+    const record = this.design.records[link]
+    const groups = record ? tunnelGroups(record, this.emitterOf) : []
+    const keys = this.keysOf.get(link) ?? this.allocate(link, record?.name ?? '', new Set(groups))
+    this.keysOf.set(link, keys)
+    const at = [...new Set(groups)].indexOf(groups[tunnel] ?? 0)
+    return ref('local', (keys[at] ?? keys[0]!).name)
+  }
+
+  fragment(): TerraformFragment {
+    const all = [...this.keysOf.values()].flat()
+    return {
+      providers: all.length ? [RANDOM] : [],
+      files: all.length ? [{ name: 'keys', blocks: all.flatMap(keyBlocks) }] : [],
+      variables: all.map(({ name, title }) =>
+        block(
+          'variable',
+          [name],
+          [
+            attribute('description', `Pre-shared key of ${title}; null generates one`),
+            attribute('type', ref('string')),
+            attribute('default', null),
+            attribute('sensitive', true),
+          ],
+        ),
+      ),
+      outputs: all.map(({ name, title }) =>
+        block(
+          'output',
+          [name],
+          [
+            attribute('description', `Pre-shared key of ${title}`),
+            attribute('value', ref('local', name)),
+            attribute('sensitive', true),
+          ],
+        ),
+      ),
+      placeholders: [],
+      notes: [],
+    }
+  }
+
+  private allocate(link: RecordId, name: string, groups: ReadonlySet<number>): Key[] {
+    const stem = `psk_${identifierOf(name, 'vpn', 'snake')}`
+    const several = groups.size > 1
+    return [...(several ? groups : [0])].map((tunnel) => ({
+      link,
+      name: this.names.allocate([several ? `${stem}_${tunnel + 1}` : stem], (taken, n) => `${taken}_${n}`),
+      title: `${name || link}${several ? `, tunnel ${tunnel + 1}` : ''}`,
+    }))
+  }
+}
+
+/** For each tunnel the first one that it must share a key with: as fine as both ends can be set. */
+function tunnelGroups(
+  { ends, props }: DesignRecord,
+  emitterOf: (record: RecordId) => TerraformEmitter | undefined,
+): number[] {
+  const tunnels = (props as Partial<VpnProps>).tunnels ?? []
+  const groups = tunnels.map((_, i) => i)
+  for (const [own, far] of [['a', 'b'] as const, ['b', 'a'] as const]) {
+    const emitter = ends && emitterOf(ends[own])
+    if (!emitter || emitter.keysPer === 'tunnel') continue
+    const shared = (i: number, j: number) => emitter.keysPer === undefined || tunnels[i]![far] === tunnels[j]![far]
+    tunnels.forEach((_, i) => {
+      for (let j = 0; j < i; j++) {
+        if (groups[i] === groups[j] || !shared(i, j)) continue
+        const [low, high] = [groups[i]!, groups[j]!].sort((x, y) => x - y)
+        groups.forEach((group, k) => {
+          if (group === high) groups[k] = low!
+        })
+      }
+    })
+  }
+  return groups
+}
+
+const keyBlocks = ({ link, name }: Key): HclBlock[] => [
+  block(
+    'resource',
+    ['random_password', name],
+    [attribute('length', 32), attribute('special', false), attribute('numeric', false)],
+    link,
+  ),
+  block(
+    'locals',
+    [],
+    [attribute(name, call('coalesce', ref('var', name), ref('random_password', name, 'result')))],
+    link,
+  ),
+]
