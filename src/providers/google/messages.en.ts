@@ -75,6 +75,8 @@ export const en = {
   'google.type.vpn-static': 'Static',
   'google.status.best': 'In use',
   'google.status.standby': 'Standby',
+  'google.note.standby':
+    'Standby routes carry no traffic. The VPC network also gets the route with the next-to-lowest MED, with a worse priority, so that it takes over when the best one goes. This page lists both; the page of the Cloud Router lists the best ones only. With equal MEDs both would carry traffic (ECMP).',
   'google.status.suppressed': 'Suppressed',
   'google.status.unused': 'Not used',
   'google.hop.network': 'Network {{name}}',

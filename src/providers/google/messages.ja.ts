@@ -81,6 +81,8 @@ export const ja: Record<keyof typeof en, string> = {
   'google.type.vpn-static': '静的',
   'google.status.best': '使用中',
   'google.status.standby': '待機',
+  'google.note.standby':
+    '「待機」のルートには通信が流れません。最適なルートが失われたときにすぐ切り替わるよう、MED が 2 番目に小さいルートも、より低い優先度で VPC ネットワークに登録されます。この「ルート」ページには両方が、Cloud Router の詳細ページには最適なルートだけが表示されます。MED が等しい場合は両方に通信が流れます（ECMP）。',
   'google.status.suppressed': '抑制',
   'google.status.unused': '未使用',
   'google.hop.network': 'ネットワーク {{name}}',

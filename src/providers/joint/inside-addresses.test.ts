@@ -54,4 +54,10 @@ describe('inside addresses', () => {
   test('are left out between ends that have addresses of their own', () => {
     expect(given(end(1), end(1))).toEqual(['undefined undefined'])
   })
+
+  test('are none that anything else in the design names, such as a gateway’s own link-local BGP address', () => {
+    const gateway = { id: 'gw', kind: 'x/gateway', name: 'gw', props: { bgp: { addresses: ['169.254.21.1'] } } }
+    const design: Design = { ...emptyDesign('t'), records: { gw: gateway } }
+    expect(given(end(1, { inside: 'any' }), end(1), design)).toEqual(['169.254.21.5 169.254.21.6'])
+  })
 })

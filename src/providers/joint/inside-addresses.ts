@@ -1,5 +1,5 @@
-import { type Address, addressAt, nextFreePrefix, type Prefix, parseAddress, prefix, prefixOf } from '../../ip/index.ts'
-import type { Design } from '../../model/index.ts'
+import { addressAt, nextFreePrefix, type Prefix, parseAddress, parsePrefix, prefix, prefixOf } from '../../ip/index.ts'
+import type { Design, Json } from '../../model/index.ts'
 import type { VpnCandidate } from './vpn-candidates.ts'
 import type { VpnProps } from './vpn-fields.ts'
 
@@ -38,15 +38,20 @@ function freeRange(taken: readonly Prefix[]): Prefix {
   throw new RangeError('every inside range is in use')
 }
 
-/** The /30 of every inside address that the design's tunnels have. */
+/** Link-local ranges that anything in the design names: inside addresses of tunnels and of other BGP sessions. */
 function insideRangesOf(design: Design): Prefix[] {
-  return Object.values(design.records).flatMap(({ kind, props }) =>
-    kind === 'core/vpn' ? (props as unknown as VpnProps).tunnels.flatMap(rangesOf) : [],
-  )
+  return Object.values(design.records).flatMap(({ props }) => linkLocalIn(props))
 }
 
-const rangesOf = ({ insideA, insideB }: VpnProps['tunnels'][number]): Prefix[] =>
-  [insideA, insideB].flatMap((text) => {
-    const address: Address | undefined = text === undefined ? undefined : parseAddress(text)
-    return address && !address.includes(':') ? [prefixOf(address, 30)] : []
-  })
+function linkLocalIn(value: Json | undefined): Prefix[] {
+  if (typeof value === 'string') return value.startsWith('169.254.') ? rangeOf(value) : []
+  if (Array.isArray(value)) return value.flatMap(linkLocalIn)
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(linkLocalIn) : []
+}
+
+function rangeOf(text: string): Prefix[] {
+  const range = parsePrefix(text)
+  if (range !== undefined) return [range]
+  const address = parseAddress(text)
+  return address === undefined ? [] : [prefixOf(address, 30)]
+}

@@ -81,6 +81,17 @@ export function RoutesTable({ view, filter, minor, story, found, missing, sortin
           </tr>
         )}
       </tbody>
+      {view.table.notes && (
+        <tfoot>
+          {view.table.notes.map((note) => (
+            <tr key={note.key}>
+              <td colSpan={columns.length} className="routes-note">
+                {t(note)}
+              </td>
+            </tr>
+          ))}
+        </tfoot>
+      )}
     </table>
   )
 }

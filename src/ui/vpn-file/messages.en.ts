@@ -26,6 +26,7 @@ export const en = {
   'ui.vpn-file.by-outside': 'same public address',
   'ui.vpn-file.by-inside': 'same inside address',
   'ui.vpn-file.by-order': 'by order',
+  'ui.vpn-file.by-doubt': 'contradicts itself',
   'ui.vpn-file.changes': 'What will be set',
   'ui.vpn-file.no-change': 'Nothing: the design says all of it already.',
   'ui.vpn-file.key-note': 'Keys can be copied from here. They are not stored in the design and never exported.',

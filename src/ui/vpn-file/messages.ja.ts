@@ -28,6 +28,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'ui.vpn-file.by-outside': 'パブリックアドレスが一致',
   'ui.vpn-file.by-inside': '内部アドレスが一致',
   'ui.vpn-file.by-order': '順番による対応',
+  'ui.vpn-file.by-doubt': '内容に矛盾あり',
   'ui.vpn-file.changes': '反映する値',
   'ui.vpn-file.no-change': '設計と同じ内容のため、反映する値はありません。',
   'ui.vpn-file.key-note': 'キーはここでコピーできます。設計には保存されず、エクスポートもされません。',

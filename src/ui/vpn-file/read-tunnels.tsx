@@ -6,10 +6,13 @@ import { CopyKey } from './copy-key.tsx'
 interface Props {
   configuration: VpnConfiguration
   target: DesignRecord | undefined
-  matches: readonly TunnelMatch[]
+  matches: readonly ShownMatch[]
   into: readonly (number | undefined)[]
   onInto(into: readonly (number | undefined)[]): void
 }
+
+/** `doubt`: it contradicts itself, so that nothing is filled before the user says so. */
+export type ShownMatch = TunnelMatch | { readonly at?: never; readonly by: 'doubt' }
 
 /** The tunnels of the file, one column each, with the tunnel of the VPN that each fills. */
 export function ReadTunnels({ configuration: { tunnels }, target, matches, into, onInto }: Props) {

@@ -4,7 +4,7 @@ import type { RecordId, Text } from '../../model/index.ts'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
 import { FilledValues } from './filled-values.tsx'
-import { ReadTunnels } from './read-tunnels.tsx'
+import { ReadTunnels, type ShownMatch } from './read-tunnels.tsx'
 import { closeVpnFile } from './vpn-file-state.ts'
 
 interface Props {
@@ -25,7 +25,11 @@ export function VpnFileContent({ configuration, contradictions, link }: Props) {
   const [chosen, setChosen] = useState(link ?? (vpns.length === 1 ? vpns[0]?.id : undefined))
   const target = vpns.find(({ id }) => id === chosen)
   const [own, setOwn] = useState<{ of: RecordId; into: Into }>()
-  const matches = target ? matchFile(design, target.id, configuration) : []
+  // What contradicts itself is filled only if the user says so.
+  const doubtful = new Set(contradictions.map(({ values }) => values?.['tunnel']))
+  const matches: readonly ShownMatch[] = (target ? matchFile(design, target.id, configuration) : []).map((match, i) =>
+    doubtful.has(configuration.tunnels[i]?.number) ? { by: 'doubt' } : match,
+  )
   const into: Into = own && own.of === target?.id ? own.into : matches.map(({ at }) => at)
   const filled = target && fillFromFile(design, target.id, configuration, into)
   const apply = (): void => {

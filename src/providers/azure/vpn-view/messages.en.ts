@@ -1,5 +1,5 @@
 export const en = {
-  'azure.vpn-view.title_one': '{{count}} connection, {{tunnels}} tunnel(s)',
+  'azure.vpn-view.title_one': '{{count}} connection, tunnels: {{tunnels}}',
   'azure.vpn-view.title_other': '{{count}} connections, {{tunnels}} tunnels',
   'azure.vpn-view.connection': 'Connection',
   'azure.vpn-view.instance': 'Gateway instance',

@@ -22,10 +22,14 @@ export function statusOf(row: RouteRow): 'best' | 'standby' | 'suppressed' {
   return row.lostBy?.rule === 'google/inside-subnet' ? 'suppressed' : 'standby'
 }
 
+const isDynamic = ({ kind }: RouteRow): boolean => kind.includes('dynamic')
+
 /** The Routes page: every route that exists, with its priority, also those that stand by. */
 export function effectiveRoutes(rows: readonly RouteRow[], design: Design): NativeTable {
+  const standby = rows.some((row) => row.state !== 'active' && isDynamic(row) && statusOf(row) === 'standby')
   return {
     columns,
+    ...(standby ? { notes: [text('google.note.standby')] } : {}),
     rows: rows.map(
       (row, i): NativeRow => ({
         prefix: row.prefix,

@@ -44,12 +44,9 @@ export const googleVpnViews: VpnViews = {
     const record = design.records[own.record]
     const near = [...new Set(tunnels.map((tunnel) => tunnel.near))].sort((x, y) => x - y)
     const isHa = record?.kind === 'google/ha-vpn-gateway'
-    const peers = farInterfaces(facts).length
     return {
       end: own,
-      title: isHa
-        ? text('google.vpn-view.title', { count: tunnels.length, interfaces: peers })
-        : text('google.vpn-view.title-classic', { count: tunnels.length }),
+      title: text(titleKey(facts, isHa), { count: tunnels.length }),
       words: {
         group: say(isHa ? 'interface' : 'gateway'),
         tunnel: say('tunnel'),
@@ -88,17 +85,28 @@ function tunnelName({ link, tunnels, end, far, design }: VpnFacts, { at }: SeenT
   return numbered(`${link.name}${back}`, at, tunnels.length)
 }
 
+function titleKey(facts: VpnFacts, isHa: boolean): string {
+  if (!isHa) return 'google.vpn-view.title-classic'
+  return sharesPeerGateway(facts) ? 'google.vpn-view.title' : 'google.vpn-view.title-apart'
+}
+
+const meetsHaGateway = ({ design, far }: VpnFacts): boolean =>
+  design.records[far.record]?.kind === 'google/ha-vpn-gateway'
+
 /** A peer VPN gateway has one, two or four interfaces; other numbers take one gateway for each address. */
-const sharesPeerGateway = (facts: VpnFacts): boolean => [1, 2, 4].includes(farInterfaces(facts).length)
+const sharesPeerGateway = (facts: VpnFacts): boolean =>
+  meetsHaGateway(facts) || [1, 2, 4].includes(farInterfaces(facts).length)
 
 /** Place of an address of the other end among the interfaces of its peer VPN gateway. */
-const peerInterface = (facts: VpnFacts, { far }: SeenTunnel): number =>
-  sharesPeerGateway(facts) ? farInterfaces(facts).indexOf(far) : 0
+function peerInterface(facts: VpnFacts, { far }: SeenTunnel): number {
+  if (meetsHaGateway(facts)) return far
+  return sharesPeerGateway(facts) ? farInterfaces(facts).indexOf(far) : 0
+}
 
 /** Two HA VPN gateways name each other; for anything else a peer VPN gateway lists the addresses. */
 function toldPeerGateway(facts: VpnFacts): VpnTold[] {
-  const { far, design, tunnels } = facts
-  if (design.records[far.record]?.kind === 'google/ha-vpn-gateway')
+  const { far, tunnels } = facts
+  if (meetsHaGateway(facts))
     return [{ where: value(facts.own.name), what: say('peer-gateway'), value: value(far.name) }]
   const interfaces = farInterfaces(facts)
   return interfaces.flatMap((at, i) => {

@@ -1,6 +1,7 @@
 export const en = {
-  'google.vpn-view.title_one': '{{count}} tunnel to a peer VPN gateway with {{interfaces}} interface(s)',
-  'google.vpn-view.title_other': '{{count}} tunnels to a peer VPN gateway with {{interfaces}} interface(s)',
+  'google.vpn-view.title_one': '{{count}} tunnel to a peer VPN gateway',
+  'google.vpn-view.title_other': '{{count}} tunnels to one peer VPN gateway',
+  'google.vpn-view.title-apart': '{{count}} tunnels, a peer VPN gateway for each address',
   'google.vpn-view.title-classic_one': '{{count}} Classic VPN tunnel',
   'google.vpn-view.title-classic_other': '{{count}} Classic VPN tunnels',
   'google.vpn-view.interface': 'Cloud VPN gateway interface',

@@ -1,8 +1,9 @@
 import type { en } from './messages.en.ts'
 
 export const ja: Readonly<Record<keyof typeof en, string>> = {
-  'google.vpn-view.title_one': 'トンネル {{count}} 本 → ピア VPN ゲートウェイ（インターフェース {{interfaces}} 個）',
-  'google.vpn-view.title_other': 'トンネル {{count}} 本 → ピア VPN ゲートウェイ（インターフェース {{interfaces}} 個）',
+  'google.vpn-view.title_one': 'トンネル {{count}} 本 → ピア VPN ゲートウェイ 1 個',
+  'google.vpn-view.title_other': 'トンネル {{count}} 本 → ピア VPN ゲートウェイ 1 個',
+  'google.vpn-view.title-apart': 'トンネル {{count}} 本、アドレスごとにピア VPN ゲートウェイ 1 個',
   'google.vpn-view.title-classic_one': 'Classic VPN トンネル {{count}} 本',
   'google.vpn-view.title-classic_other': 'Classic VPN トンネル {{count}} 本',
   'google.vpn-view.interface': 'Cloud VPN ゲートウェイのインターフェース',
