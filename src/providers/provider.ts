@@ -163,8 +163,6 @@ export interface NativeTable {
   readonly rows: readonly NativeRow[]
   /** What the reader may wonder about in these rows: why the console lists them. */
   readonly notes?: readonly Text[]
-  /** What the reader may wonder about in these rows: why the console lists them. */
-  readonly notes?: readonly Text[]
   /** The JSON that the vendor's CLI prints for this table, where it has one. */
   readonly cliJson?: unknown
   readonly cliName?: string
