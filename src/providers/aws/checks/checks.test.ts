@@ -163,3 +163,47 @@ describe('design rules, each with its source, and a fix that ends it', () => {
     expect(found.map(({ rule }) => rule)).toContain('aws/peering-apart')
   })
 })
+
+describe('what AWS refuses, drops or decides at random', () => {
+  const told = (design: Design) => findings(design).map(({ rule }) => rule)
+
+  // docs.aws.amazon.com/vpn/latest/s2svpn/VPNTunnels.html
+  test('an inside range that AWS keeps is told, and another one given', () => {
+    const kept = { a: 0, b: 0, up: true, insideA: '169.254.5.1', insideB: '169.254.5.2' }
+    const found = findings(withFields(hub, { 'vpn.vpn.props.tunnels.0': kept })).find(
+      ({ rule }) => rule === 'aws/inside-reserved',
+    )
+    expect(found?.fixes.map(({ title }) => title.key)).toContain('aws.fix.inside')
+    const free = { ...kept, insideA: '169.254.6.1', insideB: '169.254.6.2' }
+    expect(told(withFields(hub, { 'vpn.vpn.props.tunnels.0': free }))).not.toContain('aws/inside-reserved')
+  })
+
+  // docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html: 100 routes from a customer gateway to a virtual private gateway.
+  test.each([
+    [100, false],
+    [101, true],
+  ])('%i prefixes over one session: down %s', (count, down) => {
+    const prefixes = Array.from({ length: count }, (_, i) => `192.168.${i}.0/24`)
+    expect(told(withFields(hub, { 'site.office.props.prefixes': prefixes })).includes('aws/session-prefixes')).toBe(
+      down,
+    )
+  })
+
+  // docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html: overlapping prefix lists with different targets.
+  test('two prefix lists with the same block are told only if their targets differ', () => {
+    const design = (target: string) => {
+      const list = (id: string) => ({ id, kind: 'aws/prefix-list', name: id, props: { entries: ['10.9.0.0/16'] } })
+      const both = edited(hub, { put: [list('pl-a'), list('pl-b')] })
+      return withFields(both, {
+        'route-table.one-main.props.routes': [
+          { destination: '10.2.0.0/16', target: 'transit-gateway.tgw' },
+          { destination: '10.3.0.0/16', target: 'vpc-peering.pcx' },
+          { prefixList: 'pl-a', target: 'transit-gateway.tgw' },
+          { prefixList: 'pl-b', target },
+        ],
+      })
+    }
+    expect(told(design('vpc-peering.pcx'))).toContain('aws/prefix-list-choice')
+    expect(told(design('transit-gateway.tgw'))).not.toContain('aws/prefix-list-choice')
+  })
+})

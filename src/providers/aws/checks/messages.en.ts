@@ -49,6 +49,28 @@ export const en = {
   'aws.finding.attachment-associated.what': '{{attachment}} is associated with no route table of {{gateway}}.',
   'aws.finding.attachment-associated.where': '{{attachment}}.',
   'check.aws/attachment-associated.why': 'Packets of an attachment without a transit gateway route table go nowhere.',
+  'aws.fix.inside': 'Give tunnel {{tunnel}} of {{vpn}} a free inside range',
+  'aws.finding.inside-reserved.what':
+    'Tunnel {{tunnel}} of {{vpn}} has its inside addresses in {{block}}, which AWS keeps.',
+  'aws.finding.inside-reserved.where': '{{vpn}}: tunnel {{tunnel}}.',
+  'check.aws/inside-reserved.why':
+    'AWS refuses a Site-to-Site VPN connection whose inside IPv4 CIDR is one of its reserved blocks.',
+  'aws.finding.session-prefixes.what':
+    '{{site}} announces {{count}} prefixes to {{gateway}}, which takes {{most}}: the BGP session goes down.',
+  'aws.finding.session-prefixes.where':
+    '{{site}}, over {{vpn}}. The routes shown here are those of a session that is up.',
+  'check.aws/session-prefixes.why':
+    'The number of routes that a customer gateway may announce is a fixed quota. Summarize them.',
+  'aws.finding.prefix-list-choice.what':
+    '{{a}} and {{b}} both hold {{prefix}} and lead to different targets in {{table}}.',
+  'aws.finding.prefix-list-choice.where': '{{table}}: {{a}} and {{b}}.',
+  'check.aws/prefix-list-choice.why':
+    'Where prefix lists of a route table overlap in the same block, AWS picks one of the routes at random and keeps it.',
+  'aws.finding.entry-tables.what':
+    'The subnets of {{attachment}} are routed differently, and packets from {{from}} may enter by any of them.',
+  'aws.finding.entry-tables.where': 'The route tables of {{a}} and {{b}}.',
+  'check.aws/entry-tables.why':
+    'A packet from a VPN or a peering is in no Availability Zone; which one it enters by is not documented. Pings here use the first zone.',
   'check.aws/region-code.why': 'Exported code names the region by its code.',
   'check.aws/blocks.why':
     'A VPC has blocks of /16 to /28 that do not overlap, the first one IPv4, and all its subnets lie in them.',

@@ -54,6 +54,28 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'aws.finding.attachment-associated.where': '場所：{{attachment}}',
   'check.aws/attachment-associated.why':
     'Transit Gateway ルートテーブルのないアタッチメントからのパケットは、どこにも転送されません。',
+  'aws.fix.inside': '{{vpn}} のトンネル {{tunnel}} に空いている内部 CIDR を割り当て',
+  'aws.finding.inside-reserved.what':
+    '{{vpn}} のトンネル {{tunnel}} の内部アドレスが AWS の予約ブロック {{block}} に含まれています。',
+  'aws.finding.inside-reserved.where': '場所：{{vpn}} のトンネル {{tunnel}}',
+  'check.aws/inside-reserved.why':
+    'トンネル内部 IPv4 CIDR に予約済みブロックを指定した Site-to-Site VPN 接続は作成できません。',
+  'aws.finding.session-prefixes.what':
+    '{{site}} が {{gateway}} に {{count}} 件のプレフィックスを広報しています。上限の {{most}} 件を超えると BGP セッションが切断されます。',
+  'aws.finding.session-prefixes.where':
+    '場所：{{vpn}} の {{site}} 側。表示中のルートは、セッションが確立している場合のものです。',
+  'check.aws/session-prefixes.why':
+    'カスタマーゲートウェイが広報できるルート数の上限は変更できません。経路を集約してください。',
+  'aws.finding.prefix-list-choice.what':
+    '{{table}} の {{a}} と {{b}} が同じ {{prefix}} を含み、ターゲットが異なります。',
+  'aws.finding.prefix-list-choice.where': '場所：{{table}} の {{a}} と {{b}}',
+  'check.aws/prefix-list-choice.why':
+    'ルートテーブル内の複数のプレフィックスリストに同じブロックがあると、AWS がいずれかのルートをランダムに選び、使い続けます。',
+  'aws.finding.entry-tables.what':
+    '{{attachment}} のサブネットごとにルートが異なり、{{from}} からのパケットはどのサブネットから入るか決まっていません。',
+  'aws.finding.entry-tables.where': '場所：{{a}} と {{b}} のルートテーブル',
+  'check.aws/entry-tables.why':
+    'VPN やピアリングからのパケットはアベイラビリティーゾーンに属さず、どのゾーンから入るかは公開されていません。ここでの疎通確認では最初のゾーンを使います。',
   'check.aws/region-code.why': 'エクスポートするコードではリージョンコードを使います。',
   'check.aws/blocks.why':
     'VPC の CIDR ブロックは /16 から /28 で重複できません。最初は IPv4 で、すべてのサブネットを含みます。',
