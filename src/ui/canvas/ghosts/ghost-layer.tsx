@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { ViewportPortal } from 'reactflow'
 import { moveLeft } from '../../../app/drawing/lane-offset.ts'
 import { routeLinks } from '../../../app/drawing/link-ends.ts'
-import type { Point, Rect } from '../../../app/drawing/rect.ts'
-import { pointAlong, roundPath } from '../../../app/drawing/round-path.ts'
+import type { Rect } from '../../../app/drawing/rect.ts'
+import { roundPath } from '../../../app/drawing/round-path.ts'
 import { focusCase, useFindingsFocus } from '../../findings/findings-focus.ts'
 import { useCases } from '../../findings/use-cases.ts'
 import { useApp, useAppState } from '../../shared/app-context.tsx'
@@ -11,6 +11,7 @@ import { showPanel } from '../../shared/show-panel.ts'
 import { useText } from '../../shared/use-text.ts'
 import type { Projection } from '../project-design.ts'
 import { allGhosts, ghostsShown } from './ghosts-shown.ts'
+import { placePills } from './place-pills.ts'
 import './ghosts.css'
 
 /** Names stand at the left: a line that leaves at the right covers none. */
@@ -18,20 +19,6 @@ const rightPart = ({ x, y, width, height }: Rect): Rect => ({ x: x + width * 0.5
 
 /** Two routes between the same two things, one each way, lie beside each other. */
 const LANE = 7
-
-const PILL = { width: 124, height: 26 }
-
-/** Pills that would cover one another go below one another. */
-function apart<T extends { readonly at: Point }>(pills: readonly T[]): T[] {
-  const placed: T[] = []
-  for (const pill of pills) {
-    let at = pill.at
-    const covers = (other: T) => Math.abs(other.at.x - at.x) < PILL.width && Math.abs(other.at.y - at.y) < PILL.height
-    for (let tries = 0; tries < pills.length && placed.some(covers); tries++) at = { x: at.x, y: at.y + PILL.height }
-    placed.push({ ...pill, at })
-  }
-  return placed
-}
 
 /** The missing routes of the finding that is looked at, or of all: where they would lead, and for which prefix. */
 export function GhostLayer({ projection }: { projection: Projection }) {
@@ -54,14 +41,16 @@ export function GhostLayer({ projection }: { projection: Projection }) {
       [...projection.boxes].map(([id, { at }]) => [id, starts.has(id) ? rightPart(at) : at] as const),
     )
     const lines = routeLinks(ghosts, rects)
-    return apart(
-      ghosts.map((ghost, i) => {
-        const line = lines.get(ghost.id) ?? []
-        const isPair = ghosts.some(({ a, b }) => a === ghost.b && b === ghost.a)
-        const points = isPair && line.length > 1 ? moveLeft(line, LANE) : line
-        return { ...ghost, points, at: pointAlong(points, i % 2 === 0 ? 0.42 : 0.58) }
-      }),
+    const led = ghosts.map((ghost) => {
+      const line = lines.get(ghost.id) ?? []
+      const isPair = ghosts.some(({ a, b }) => a === ghost.b && b === ghost.a)
+      return { ...ghost, points: isPair && line.length > 1 ? moveLeft(line, LANE) : line }
+    })
+    const pills = placePills(
+      led.map(({ points }) => points),
+      projection.boxes,
     )
+    return led.map((ghost, i) => ({ ...ghost, at: pills[i]! }))
   }, [shown, everything, all, current, fix, projection])
   if (drawn.length === 0) return null
   return (

@@ -1,15 +1,17 @@
-import { useMemo } from 'react'
+import { useLayoutEffect, useMemo } from 'react'
 import { Panel, ViewportPortal } from 'reactflow'
 import type { FixView } from '../../../app/analysis/check-views.ts'
+import type { Boxes } from '../../../app/drawing/measure-design.ts'
 import type { Point, Rect } from '../../../app/drawing/rect.ts'
 import { roundPath } from '../../../app/drawing/round-path.ts'
 import { tryEdit } from '../../../app/try-edit.ts'
-import type { Design, RecordId } from '../../../model/index.ts'
+import type { RecordId } from '../../../model/index.ts'
+import type { Shape } from '../../../providers/provider.ts'
 import { useFindingsFocus } from '../../findings/findings-focus.ts'
 import { useCases } from '../../findings/use-cases.ts'
 import { useAppState, useCatalog } from '../../shared/app-context.tsx'
-import type { Catalog } from '../../shared/catalog.ts'
 import { useText } from '../../shared/use-text.ts'
+import { useCanvasState } from '../canvas-state.ts'
 import { type Projection, projectDesign } from '../project-design.ts'
 import './ghosts.css'
 
@@ -31,10 +33,12 @@ export function TryLayer({ projection }: { projection: Projection }) {
   const trying = useFindingsFocus((focus) => focus.trying)
   const design = useAppState((state) => state.design)
   const { fix } = useCases()
-  const tried = useMemo(
-    () => (trying && fix ? tryFix(design, fix, catalog, projection) : undefined),
-    [trying, fix, design, catalog, projection],
+  const then = useMemo(
+    () => (trying && fix ? projectDesign(tryEdit(design, fix.edit), catalog) : undefined),
+    [trying, fix, design, catalog],
   )
+  useMadeRoom(then?.boxes)
+  const tried = useMemo(() => (then && fix ? tryFix(fix, then, projection) : undefined), [then, fix, projection])
   if (!tried || !fix) return null
   return (
     <>
@@ -82,10 +86,26 @@ export function TryLayer({ projection }: { projection: Projection }) {
   )
 }
 
+/** What stands there already makes room for the time being, as it will when the fix is applied. */
+function useMadeRoom(then: Boxes | undefined): void {
+  useLayoutEffect(() => {
+    if (!then) return
+    const moves = Object.fromEntries(
+      [...then.values()].map(({ id, x, y, width, height, shape }) => [
+        id,
+        CONTAINERS.includes(shape) ? { x, y, width, height } : { x, y },
+      ]),
+    )
+    useCanvasState.setState({ moves })
+    return () => useCanvasState.setState({ moves: {} })
+  }, [then])
+}
+
+const CONTAINERS: readonly Shape[] = ['scope', 'network', 'subnet']
+
 const MARGIN = 4
 
-function tryFix(design: Design, fix: FixView, catalog: Catalog, now: Projection): Tried {
-  const then = projectDesign(tryEdit(design, fix.edit), catalog)
+function tryFix(fix: FixView, then: Projection, now: Projection): Tried {
   const of = (change: FixView['changes'][number]) => then.drawnAs.get(change.record) ?? change.record
   const changed = new Set(fix.changes.filter(({ k }) => k !== 'remove').map(of))
   const removed = new Set(fix.changes.flatMap(({ k, record }) => (k === 'remove' ? [record] : [])))
