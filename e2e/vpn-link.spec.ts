@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { strFromU8, unzipSync } from 'fflate'
 import { type App, expect, middle, type Point, test } from './support/app.ts'
 
 const SAMPLES = new URL('../src/providers/aws/vpn-configuration/samples/', import.meta.url)
@@ -68,6 +69,33 @@ test('AWS and Google Cloud from two empty clouds: two connections of two tunnels
   await expect(section(app).getByText('set by AWS')).toHaveCount(4)
   await section(app).getByRole('button', { name: 'Google Cloud' }).click()
   await expect(section(app).getByText('Peer VPN gateway interface')).toHaveCount(4)
+})
+
+test('the drawn link is exported as one Terraform root: both clouds, four tunnels, the inside ranges of the design', async ({
+  app,
+  page,
+}) => {
+  await drawLink(app)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await app.results.getByRole('button', { name: 'Terraform' }).click()
+  const begun = page.waitForEvent('download')
+  await app.results.getByRole('button', { name: 'Download zip' }).click()
+  const entries = unzipSync(await readFile(await (await begun).path()))
+  const code = Object.values(entries)
+    .map((bytes) => strFromU8(bytes))
+    .join('\n')
+  const count = (type: string) => code.match(new RegExp(`^resource "${type}" `, 'gm'))?.length
+  expect(count('aws_vpn_connection')).toBe(2)
+  expect(count('aws_customer_gateway')).toBe(2)
+  expect(count('google_compute_external_vpn_gateway')).toBe(1)
+  expect(count('google_compute_vpn_tunnel')).toBe(4)
+  expect(count('google_compute_router_peer')).toBe(4)
+  const { link } = await linkOf(app)
+  for (const { insideA, insideB } of link.props.tunnels) {
+    // The first host of the /30 is AWS's (AWS Site-to-Site VPN, tunnel options), the second the Cloud Router's.
+    expect(code).toContain(`"${insideA.replace(/\d+$/, (last: string) => String(Number(last) - 1))}/30"`)
+    expect(code).toContain(insideB)
+  }
 })
 
 test('the wide table has a row and a switch for each tunnel, says what is lost while one is off, and what to enter', async ({

@@ -28,7 +28,7 @@ export function VpnDialog({ record, from, onFrom, onClose }: Props) {
   const names = sideNames(view)
   const sides = from === 'both' ? (['a', 'b'] as const) : [from]
   return (
-    <Dialog opened onClose={onClose} size={1160} title={record.name}>
+    <Dialog opened onClose={onClose} size={1240} title={record.name}>
       <div className="vpn-dialog">
         <VpnSwitch names={names} value={from} onChange={onFrom} />
         <VpnTunnels record={record} view={view} names={names} sides={sides} />
