@@ -24,6 +24,8 @@ export const en = {
   'import.aws.more-addresses': 'Only its first address is drawn.',
   'import.aws.second-public': 'The public address of a secondary private address is not drawn.',
   'import.aws.unknown-kind': 'Not understood: {{kind}}.',
+  'import.aws.balancer': 'Only its address is drawn ({{kind}}): what stands behind a load balancer is not understood.',
+  'import.aws.no-ipv6': 'Its IPv6 addresses are not drawn.',
   'import.aws.unknown-peer': 'It refers to something that is not described.',
   'import.aws.unknown-target': 'The target of the route is not described; packets to it leave the drawing.',
   'import.aws.unknown-attachment': 'The attachment is not described or not understood.',

@@ -25,6 +25,8 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'import.aws.more-addresses': '最初のアドレスだけを図に含めます。',
   'import.aws.second-public': 'セカンダリプライベートアドレスのパブリックアドレスは図に含めません。',
   'import.aws.unknown-kind': '対応していません：{{kind}}',
+  'import.aws.balancer': 'アドレスだけを描きます ({{kind}})。ロードバランサーの背後の構成には対応していません。',
+  'import.aws.no-ipv6': 'IPv6 アドレスは描かれません。',
   'import.aws.unknown-peer': '参照先の情報がありません。',
   'import.aws.unknown-target': 'ルートのターゲットの情報がありません。このルートのパケットは図の外に出ます。',
   'import.aws.unknown-attachment': 'アタッチメントの情報がないか、対応していません。',

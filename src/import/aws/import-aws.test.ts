@@ -151,6 +151,39 @@ describe('a described network', () => {
   })
 })
 
+test('load balancers, their endpoints and IPv6 addresses of interfaces are named', () => {
+  const card = (type: string, n: number, more: object = {}) => ({
+    NetworkInterfaceId: `eni-lb${n}`,
+    InterfaceType: type,
+    SubnetId: 'subnet-a',
+    PrivateIpAddress: `10.0.0.${20 + n}`,
+    ...more,
+  })
+  const cards = [
+    card('network_load_balancer', 1),
+    card('gateway_load_balancer', 2),
+    card('gateway_load_balancer_endpoint', 3),
+    card('interface', 4, { Ipv6Addresses: [{ Ipv6Address: '2001:db8::4' }] }),
+  ]
+  const { design: made, leftOut: told } = importAws('network', [
+    ...files,
+    file('lb.json', { NetworkInterfaces: cards }),
+  ])
+  const reasons = Object.fromEntries(told.map(({ what, why }) => [what, why.key]))
+  expect(reasons).toMatchObject({
+    'eni-lb1': 'import.aws.balancer',
+    'eni-lb2': 'import.aws.unknown-kind',
+    'eni-lb3': 'import.aws.unknown-kind',
+    'eni-lb4': 'import.aws.no-ipv6',
+  })
+  expect(['eni-lb1', 'eni-lb2', 'eni-lb3', 'eni-lb4'].map((id) => id in made.records)).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ])
+})
+
 test('the order of the files makes no difference', () => {
   expect(importAws('network', [...files].reverse()).design).toEqual(design)
 })

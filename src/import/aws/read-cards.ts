@@ -5,7 +5,13 @@ import { scopeOf } from './read-networks.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Interfaces that stand for something else of the design and are not hosts. */
-const PLATFORM = new Set(['nat_gateway', 'transit_gateway', 'vpc_endpoint', 'gateway_load_balancer'])
+const PLATFORM = new Set(['nat_gateway', 'transit_gateway', 'vpc_endpoint'])
+
+/** Interfaces of what is not drawn, and is no host. */
+const UNKNOWN = new Set(['gateway_load_balancer', 'gateway_load_balancer_endpoint'])
+
+/** Interfaces of load balancers: their addresses are drawn, what stands behind them is not. */
+const BALANCERS = new Set(['network_load_balancer', 'load_balancer'])
 
 /** Public addresses, NAT gateways, instances with their interfaces, and VPC endpoints. */
 export function readCards(work: Workspace): void {
@@ -95,7 +101,12 @@ function interfacesOf(work: Workspace, instances: ReadonlyMap<string, Item>): Ma
 }
 
 function readInterface(work: Workspace, id: string, item: Item, owner: string | undefined): void {
-  if (PLATFORM.has(item.text('InterfaceType') ?? '')) return
+  const type = item.text('InterfaceType') ?? ''
+  if (PLATFORM.has(type)) return
+  if (UNKNOWN.has(type)) {
+    work.leave(id, 'import.aws.unknown-kind', { kind: type })
+    return
+  }
   const subnet = work.find(item.text('SubnetId'), 'aws/subnet')
   const address = item.address('PrivateIpAddress')
   if (!subnet || !address) {
@@ -127,6 +138,8 @@ function readInterface(work: Workspace, id: string, item: Item, owner: string | 
     publicIp: elasticIp === undefined ? association?.address('PublicIp') : undefined,
   }
   work.add({ id, kind: 'aws/network-interface', name, parent: subnet.id, props })
+  if (BALANCERS.has(type)) work.leave(id, 'import.aws.balancer', { kind: type })
+  if (item.items('Ipv6Addresses').length > 0) work.leave(id, 'import.aws.no-ipv6')
   for (const each of item.items('PrivateIpAddresses')) {
     const second = each.address('PrivateIpAddress')
     if (second !== address && each.inner('Association'))

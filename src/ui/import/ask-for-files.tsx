@@ -4,12 +4,23 @@ import { useText } from '../shared/use-text.ts'
 import { takeGiven } from './open-import.ts'
 
 /** The calls that tell of a network, as a shell takes them. */
-const CALLS = `for what in vpcs subnets route-tables network-interfaces instances security-groups network-acls \\
-  internet-gateways egress-only-internet-gateways nat-gateways addresses vpc-endpoints vpc-peering-connections \\
-  vpn-gateways vpn-connections customer-gateways managed-prefix-lists transit-gateways \\
-  transit-gateway-attachments transit-gateway-vpc-attachments transit-gateway-peering-attachments \\
+const CALLS = `R=eu-west-1; mkdir -p net/$R; cd net/$R
+for what in vpcs subnets route-tables network-interfaces instances \\
+  security-groups network-acls internet-gateways nat-gateways addresses \\
+  egress-only-internet-gateways vpc-endpoints vpc-peering-connections \\
+  vpn-gateways vpn-connections customer-gateways managed-prefix-lists \\
+  prefix-lists transit-gateways transit-gateway-attachments \\
+  transit-gateway-vpc-attachments transit-gateway-peering-attachments \\
   transit-gateway-route-tables
-do aws ec2 describe-$what --region eu-west-1 > $what.json; done`
+do aws ec2 describe-$what --region $R > $what.json; done
+for t in $(grep -oh 'tgw-rtb-[0-9a-f]*' transit-gateway-route-tables.json | sort -u); do
+  for get in associations propagations; do
+    aws ec2 get-transit-gateway-route-table-$get --region $R \\
+      --transit-gateway-route-table-id $t > $t-$get.json; done
+  aws ec2 search-transit-gateway-routes --region $R --transit-gateway-route-table-id $t \\
+    --filters Name=type,Values=static > $t-routes.json; done
+for p in $(grep -oh 'pl-[0-9a-f]*' managed-prefix-lists.json | sort -u); do
+  aws ec2 get-managed-prefix-list-entries --region $R --prefix-list-id $p > $p.json; done`
 
 /** Where a user without anything to drop begins: what to run, and which files to choose. */
 export function AskForFiles({ commands }: { commands: Commands }) {

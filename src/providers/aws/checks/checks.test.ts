@@ -206,4 +206,36 @@ describe('what AWS refuses, drops or decides at random', () => {
     expect(told(design('vpc-peering.pcx'))).toContain('aws/prefix-list-choice')
     expect(told(design('transit-gateway.tgw'))).not.toContain('aws/prefix-list-choice')
   })
+
+  // Which zone a packet without a zone enters by is not documented; it matters only where the zones are routed differently.
+  test('subnets of an attachment that are routed differently are told where a VPN comes in', () => {
+    const second = {
+      id: 'b',
+      kind: 'aws/subnet',
+      name: 'b',
+      parent: 'vpc.one',
+      props: { cidr: '10.1.2.0/24', zone: 'b' },
+    }
+    const table = {
+      id: 'rtb-b',
+      kind: 'aws/route-table',
+      name: 'rtb-b',
+      parent: 'vpc.one',
+      props: { main: false, routes: [], propagations: [] },
+    }
+    const design = (routeTable: string | undefined, end: string) =>
+      withFields(
+        edited(hub, {
+          put: [
+            ...(routeTable ? [table] : []),
+            { ...second, props: { ...second.props, ...(routeTable ? { routeTable } : {}) } },
+            { ...hub.records['vpn.vpn']!, ends: { a: end, b: 'site.office' } },
+          ],
+        }),
+        { 'transit-gateway-vpc-attachment.att-one.props.subnets': ['subnet.one-a', 'b'] },
+      )
+    expect(told(design('rtb-b', 'transit-gateway.tgw'))).toContain('aws/entry-tables')
+    expect(told(design(undefined, 'transit-gateway.tgw'))).not.toContain('aws/entry-tables')
+    expect(told(design('rtb-b', 'virtual-private-gateway.vgw'))).not.toContain('aws/entry-tables')
+  })
 })
