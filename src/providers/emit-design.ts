@@ -23,10 +23,16 @@ export const TARGETS: readonly Target[] = ['bicep', 'terraform']
  * No files, and a note, when the design has nothing for that target.
  */
 export function exportDesign(design: Design, registry: readonly Exporter[], target: Target): EmittedFiles {
-  const context = emitContext(design, registry)
+  const context = emitContext(sorted(design), registry)
   const made = target === 'bicep' ? bicepFiles(registry, context) : terraformFiles(registry, context)
   return made.files.length > 0 ? made : { files: [], notes: [...made.notes, text('emit.nothing', { target })] }
 }
+
+/** The order of a file's records says nothing, so it must not show. */
+const sorted = (design: Design): Design => ({
+  ...design,
+  records: Object.fromEntries(Object.entries(design.records).sort(([a], [b]) => (a < b ? -1 : 1))),
+})
 
 function bicepFiles(registry: readonly Exporter[], context: EmitContext): EmittedFiles {
   const parts = registry.flatMap((provider) =>

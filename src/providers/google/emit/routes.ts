@@ -69,7 +69,7 @@ function hopOf(
 
 /** An ingress rule without a source means everywhere, which has to be said. */
 export function emitFirewalls(scope: Scope): HclBlock[] {
-  return (scope.context.ofKind('google/firewall') as readonly Firewall[]).flatMap((rule) => {
+  return (scope.context.ofKind('google/firewall-rule') as readonly Firewall[]).flatMap((rule) => {
     const network = networkIdOf(scope, rule.id)
     if (!network) return []
     const { direction, action, priority, targets, targetTags, targetServiceAccounts, services, disabled } = rule.props

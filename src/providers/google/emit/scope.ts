@@ -30,7 +30,7 @@ const TYPES: Readonly<Record<KindId, string>> = {
   'google/instance': 'google_compute_instance',
   'google/load-balancer': 'google_compute_forwarding_rule',
   'google/route': 'google_compute_route',
-  'google/firewall': 'google_compute_firewall',
+  'google/firewall-rule': 'google_compute_firewall',
 }
 
 /** Kinds whose records are built in a project. */

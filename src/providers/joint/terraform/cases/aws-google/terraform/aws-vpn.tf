@@ -1,0 +1,129 @@
+resource "aws_customer_gateway" "ha_g_1" {
+  bgp_asn    = "65001"
+  ip_address = google_compute_ha_vpn_gateway.ha_g.vpn_interfaces[0].ip_address
+  type       = "ipsec.1"
+  tags = {
+    Name = "cgw-ha-g-1"
+  }
+}
+
+resource "aws_customer_gateway" "ha_g_2" {
+  bgp_asn    = "65001"
+  ip_address = google_compute_ha_vpn_gateway.ha_g.vpn_interfaces[1].ip_address
+  type       = "ipsec.1"
+  tags = {
+    Name = "cgw-ha-g-2"
+  }
+}
+
+resource "aws_vpn_connection" "vpn_vgw_1" {
+  customer_gateway_id                  = aws_customer_gateway.ha_g_1.id
+  vpn_gateway_id                       = aws_vpn_gateway.vgw_one.id
+  type                                 = "ipsec.1"
+  static_routes_only                   = false
+  tunnel1_inside_cidr                  = "169.254.21.0/30"
+  tunnel1_preshared_key                = local.psk_vpn_vgw_1
+  tunnel1_ike_versions                 = ["ikev2"]
+  tunnel1_phase1_encryption_algorithms = ["AES256"]
+  tunnel1_phase1_integrity_algorithms  = ["SHA2-256"]
+  tunnel1_phase1_dh_group_numbers      = [14]
+  tunnel1_phase2_encryption_algorithms = ["AES256"]
+  tunnel1_phase2_integrity_algorithms  = ["SHA2-256"]
+  tunnel1_phase2_dh_group_numbers      = [14]
+  tunnel2_inside_cidr                  = "169.254.21.4/30"
+  tunnel2_preshared_key                = local.psk_vpn_vgw_2
+  tunnel2_ike_versions                 = ["ikev2"]
+  tunnel2_phase1_encryption_algorithms = ["AES256"]
+  tunnel2_phase1_integrity_algorithms  = ["SHA2-256"]
+  tunnel2_phase1_dh_group_numbers      = [14]
+  tunnel2_phase2_encryption_algorithms = ["AES256"]
+  tunnel2_phase2_integrity_algorithms  = ["SHA2-256"]
+  tunnel2_phase2_dh_group_numbers      = [14]
+  tags = {
+    Name = "vpn-vgw-1"
+  }
+}
+
+resource "aws_vpn_connection" "vpn_vgw_2" {
+  customer_gateway_id                  = aws_customer_gateway.ha_g_2.id
+  vpn_gateway_id                       = aws_vpn_gateway.vgw_one.id
+  type                                 = "ipsec.1"
+  static_routes_only                   = false
+  tunnel1_inside_cidr                  = "169.254.21.8/30"
+  tunnel1_preshared_key                = local.psk_vpn_vgw_3
+  tunnel1_ike_versions                 = ["ikev2"]
+  tunnel1_phase1_encryption_algorithms = ["AES256"]
+  tunnel1_phase1_integrity_algorithms  = ["SHA2-256"]
+  tunnel1_phase1_dh_group_numbers      = [14]
+  tunnel1_phase2_encryption_algorithms = ["AES256"]
+  tunnel1_phase2_integrity_algorithms  = ["SHA2-256"]
+  tunnel1_phase2_dh_group_numbers      = [14]
+  tunnel2_inside_cidr                  = "169.254.21.12/30"
+  tunnel2_preshared_key                = local.psk_vpn_vgw_4
+  tunnel2_ike_versions                 = ["ikev2"]
+  tunnel2_phase1_encryption_algorithms = ["AES256"]
+  tunnel2_phase1_integrity_algorithms  = ["SHA2-256"]
+  tunnel2_phase1_dh_group_numbers      = [14]
+  tunnel2_phase2_encryption_algorithms = ["AES256"]
+  tunnel2_phase2_integrity_algorithms  = ["SHA2-256"]
+  tunnel2_phase2_dh_group_numbers      = [14]
+  tags = {
+    Name = "vpn-vgw-2"
+  }
+}
+
+resource "aws_vpn_connection" "vpn_tgw_1" {
+  customer_gateway_id                  = aws_customer_gateway.ha_g_1.id
+  transit_gateway_id                   = aws_ec2_transit_gateway.tgw.id
+  type                                 = "ipsec.1"
+  static_routes_only                   = false
+  tunnel1_inside_cidr                  = "169.254.21.16/30"
+  tunnel1_preshared_key                = local.psk_vpn_tgw_1
+  tunnel1_ike_versions                 = ["ikev2"]
+  tunnel1_phase1_encryption_algorithms = ["AES256"]
+  tunnel1_phase1_integrity_algorithms  = ["SHA2-256"]
+  tunnel1_phase1_dh_group_numbers      = [14]
+  tunnel1_phase2_encryption_algorithms = ["AES256"]
+  tunnel1_phase2_integrity_algorithms  = ["SHA2-256"]
+  tunnel1_phase2_dh_group_numbers      = [14]
+  tunnel2_inside_cidr                  = "169.254.21.20/30"
+  tunnel2_preshared_key                = local.psk_vpn_tgw_2
+  tunnel2_ike_versions                 = ["ikev2"]
+  tunnel2_phase1_encryption_algorithms = ["AES256"]
+  tunnel2_phase1_integrity_algorithms  = ["SHA2-256"]
+  tunnel2_phase1_dh_group_numbers      = [14]
+  tunnel2_phase2_encryption_algorithms = ["AES256"]
+  tunnel2_phase2_integrity_algorithms  = ["SHA2-256"]
+  tunnel2_phase2_dh_group_numbers      = [14]
+  tags = {
+    Name = "vpn-tgw-1"
+  }
+}
+
+resource "aws_vpn_connection" "vpn_tgw_2" {
+  customer_gateway_id                  = aws_customer_gateway.ha_g_2.id
+  transit_gateway_id                   = aws_ec2_transit_gateway.tgw.id
+  type                                 = "ipsec.1"
+  static_routes_only                   = false
+  tunnel1_inside_cidr                  = "169.254.21.24/30"
+  tunnel1_preshared_key                = local.psk_vpn_tgw_3
+  tunnel1_ike_versions                 = ["ikev2"]
+  tunnel1_phase1_encryption_algorithms = ["AES256"]
+  tunnel1_phase1_integrity_algorithms  = ["SHA2-256"]
+  tunnel1_phase1_dh_group_numbers      = [14]
+  tunnel1_phase2_encryption_algorithms = ["AES256"]
+  tunnel1_phase2_integrity_algorithms  = ["SHA2-256"]
+  tunnel1_phase2_dh_group_numbers      = [14]
+  tunnel2_inside_cidr                  = "169.254.21.28/30"
+  tunnel2_preshared_key                = local.psk_vpn_tgw_4
+  tunnel2_ike_versions                 = ["ikev2"]
+  tunnel2_phase1_encryption_algorithms = ["AES256"]
+  tunnel2_phase1_integrity_algorithms  = ["SHA2-256"]
+  tunnel2_phase1_dh_group_numbers      = [14]
+  tunnel2_phase2_encryption_algorithms = ["AES256"]
+  tunnel2_phase2_integrity_algorithms  = ["SHA2-256"]
+  tunnel2_phase2_dh_group_numbers      = [14]
+  tags = {
+    Name = "vpn-tgw-2"
+  }
+}

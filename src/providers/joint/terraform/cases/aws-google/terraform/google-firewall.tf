@@ -1,0 +1,17 @@
+resource "google_compute_firewall" "allow_private" {
+  name          = "allow-private"
+  project       = var.google_project_net_host_project
+  network       = google_compute_network.vpc_g.id
+  direction     = "INGRESS"
+  priority      = 1000
+  source_ranges = ["10.0.0.0/8"]
+
+  allow {
+    protocol = "icmp"
+  }
+
+  allow {
+    protocol = "tcp"
+    ports    = ["22"]
+  }
+}
