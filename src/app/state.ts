@@ -147,8 +147,8 @@ export interface Commands {
   clipText(records: readonly RecordId[]): string | undefined
   /** Text from the system's clipboard. Whether it was ours, refused or not. */
   paste(text: string, target: PasteTarget): boolean
-  /** Copies beside the originals; with peerings and attachments to what is not copied, if wanted. */
-  duplicate(records: readonly RecordId[], withLinks?: boolean): void
+  /** Copies beside the originals, or `by` px from them; with peerings and attachments to what is not copied, if wanted. */
+  duplicate(records: readonly RecordId[], withLinks?: boolean, by?: { readonly x: number; readonly y: number }): void
   /** Says something that is no result of an edit: why something was refused. */
   tell(text: Text, tone?: Toast['tone']): void
   dismissToast(id: number): void

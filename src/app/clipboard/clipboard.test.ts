@@ -66,6 +66,12 @@ describe('copying a spoke and pasting it', () => {
   })
 })
 
+test('a copy that is wanted far from its original, where nothing stands, goes there', () => {
+  const { after, roots } = pasted(twoHubs, clipOf(twoHubs, 'vnet-spoke10'), { into: null, by: { x: 0, y: 480 } })
+  const { x, y } = twoHubs.layout['vnet-spoke10']!
+  expect(after.layout[roots[0]!]).toMatchObject({ x, y: y + 480 })
+})
+
 test('with its links, a copied spoke is peered with the hub as the original is', () => {
   const { added } = pasted(twoHubs, clipOf(twoHubs, 'vnet-spoke10'), { into: null, withLinks: true })
   const original = Object.values(twoHubs.records).find(({ ends }) => ends && [ends.a, ends.b].includes('vnet-spoke10'))!

@@ -11,6 +11,8 @@ export interface PasteTarget {
   readonly into: RecordId | null
   /** Place of the roots in it, px; absent: beside the originals. */
   readonly at?: { readonly x: number; readonly y: number } | undefined
+  /** How far from the originals, px, where no place is given. */
+  readonly by?: { readonly x: number; readonly y: number } | undefined
   /** Copies peerings and attachments to what is not copied, too. */
   readonly withLinks?: boolean
 }

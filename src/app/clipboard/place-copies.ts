@@ -3,6 +3,11 @@ import { arrange, nameInDesign, sizeOf } from '../../providers/joint/placing/ind
 import { copyRecord, type Mapping } from './copy-record.ts'
 import type { Clip, Kinds } from './take-clip.ts'
 
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
 interface Box {
   x: number
   y: number
@@ -11,7 +16,7 @@ interface Box {
 }
 
 /** How far from the original a copy is wanted. */
-const BESIDE = 24
+const BESIDE = { x: 24, y: 24 }
 
 /**
  * Places of the copies: the roots of one container as a group near the wanted place, without covering anything; what is
@@ -22,7 +27,7 @@ export function placeCopies(
   clip: Clip,
   parents: ReadonlyMap<RecordId, RecordId | undefined>,
   ids: ReadonlyMap<RecordId, RecordId>,
-  target: { readonly at?: { readonly x: number; readonly y: number } | undefined },
+  target: { readonly at?: Point | undefined; readonly by?: Point | undefined },
   kinds: Kinds,
 ): Record<RecordId, Placement> {
   const place: Record<RecordId, Placement> = {}
@@ -37,7 +42,8 @@ export function placeCopies(
     if (boxes.size === 0) continue
     const around = surround([...boxes.values()])
     const group = freeId(current, ['group'])
-    const at = target.at ?? { x: around.x + BESIDE, y: around.y + BESIDE }
+    const by = target.by ?? BESIDE
+    const at = target.at ?? { x: around.x + by.x, y: around.y + by.y }
     const container = roots.every((id) => clip.design.layout[id]?.width !== undefined)
     const size = { width: around.width, height: around.height }
     const placed = arrange(current, [{ id: group, parent, size, container, at }], kinds.shapeOf)

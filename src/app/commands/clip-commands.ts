@@ -29,9 +29,9 @@ export function clipCommands(work: Workspace): Pick<Commands, 'clipText' | 'past
       else add(read.clip, target)
       return true
     },
-    duplicate(records, withLinks = false) {
+    duplicate(records, withLinks = false, by) {
       const clip = takeClip(work.get().design, records, kinds)
-      if (clip) add(clip, { into: null, withLinks })
+      if (clip) add(clip, { into: null, withLinks, by })
     },
   }
 }

@@ -13,6 +13,8 @@ export interface DragSession {
   readonly held: readonly Box[]
   /** The one under the pointer: it snaps, the others keep their distance to it. */
   readonly lead: Box
+  /** The originals stay; a drop makes copies. */
+  readonly copies: boolean
   /** Targets that were asked about. */
   readonly foreseen: Map<RecordId | null, MoveInto>
 }
@@ -30,10 +32,11 @@ export function startDrag(
   boxes: Boxes,
   ids: readonly RecordId[],
   lead: RecordId,
+  copies: boolean,
 ): DragSession | undefined {
   const held = chosenBoxes(boxes, ids)
   const first = held.find(({ id }) => id === lead) ?? held[0]
-  return first && { design, boxes, held, lead: first, foreseen: new Map() }
+  return first && { design, boxes, held, lead: first, copies, foreseen: new Map() }
 }
 
 interface DragInput {
@@ -48,7 +51,7 @@ interface DragInput {
 
 /** Where everything held is drawn now, and what a drop there would mean. */
 export function dragStep(session: DragSession, { by, pointer, screen, near, foresee }: DragInput): DragStep {
-  const { boxes, held, lead, design } = session
+  const { boxes, held, lead, design, copies } = session
   const found = targetAt(boxes, held, pointer)
   const target = found === undefined ? lead.parent : found
   const wish = { ...lead.at, x: lead.at.x + by.x, y: lead.at.y + by.y }
@@ -60,8 +63,8 @@ export function dragStep(session: DragSession, { by, pointer, screen, near, fore
   const moves = Object.fromEntries(
     held.map(({ id, x, y }) => [id, { ...design.layout[id], x: x + went.x, y: y + went.y, lifted: true as const }]),
   )
-  const move = target === lead.parent ? undefined : foreseen(session, target, foresee)
-  return { moves, by: went, dragging: { target, ...(move && { move }), guides: snapped.guides, screen } }
+  const move = copies || target === lead.parent ? undefined : foreseen(session, target, foresee)
+  return { moves, by: went, dragging: { target, ...(move && { move }), guides: snapped.guides, screen, copies } }
 }
 
 function foreseen({ foreseen, held }: DragSession, target: RecordId | null, foresee: DragInput['foresee']): MoveInto {

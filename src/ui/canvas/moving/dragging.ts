@@ -12,6 +12,8 @@ export interface Dragging {
   readonly move?: MoveInto
   readonly guides: readonly Guide[]
   readonly screen: Point
+  /** The originals stay; a drop makes copies. */
+  readonly copies: boolean
 }
 
 /**

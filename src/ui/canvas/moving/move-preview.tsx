@@ -1,3 +1,4 @@
+import type { Point } from '../../../app/drawing/rect.ts'
 import { useAppState } from '../../shared/app-context.tsx'
 import { useText } from '../../shared/use-text.ts'
 import { useCanvasState } from '../canvas-state.ts'
@@ -7,6 +8,7 @@ export function MovePreview() {
   const t = useText()
   const dragging = useCanvasState((state) => state.dragging)
   const name = useAppState((state) => state.design.records[dragging?.target ?? '']?.name)
+  if (dragging?.copies) return <CopyPreview screen={dragging.screen} />
   if (!dragging?.move) return null
   const { move, screen } = dragging
   const into = name === undefined ? t('ui.move.onto-canvas') : t('ui.move.into', { name })
@@ -30,6 +32,20 @@ export function MovePreview() {
           <b>{t('ui.place.not-here')}</b> {t(move.why)}
         </p>
       )}
+    </div>
+  )
+}
+
+/** At the pointer while Alt makes a drag one of copies. */
+function CopyPreview({ screen }: { screen: Point }) {
+  const t = useText()
+  return (
+    <div
+      className="placing is-ok"
+      style={{ transform: `translate(${screen.x + 16}px, ${screen.y + 26}px)` }}
+      role="status"
+    >
+      <div className="placing-block">+ {t('ui.action.duplicate')}</div>
     </div>
   )
 }

@@ -35,7 +35,7 @@ const screenOf = (event: DragEvent): { x: number; y: number } => {
 
 /**
  * A drag is laid over the drawing while it lasts and becomes one edit on drop: in the same container, or into the one
- * under the pointer. Alt suspends snapping, Escape gives up. Selection goes to the store.
+ * under the pointer. With Alt from the start copies are made; Alt on the way suspends snapping; Escape gives up. Selection goes to the store.
  */
 export function useMoving(projection: Projection): Moving {
   const { commands, store, catalog } = useApp()
@@ -61,9 +61,18 @@ export function useMoving(projection: Projection): Moving {
     const chooseSelected = (changes: readonly (NodeChange<DesignNode> | EdgeChange<DesignEdge>)[]): void => {
       if (changes.some((change) => change.type === 'select')) choose(changes)
     }
-    const drop = ({ design, boxes, held, lead }: DragSession, { dragging: { target, move }, by }: DragStep): void => {
+    const drop = (
+      { design, boxes, held, lead, copies }: DragSession,
+      { dragging: { target, move }, by }: DragStep,
+    ): void => {
       const ids = held.map(({ id }) => id)
-      if (target === lead.parent) {
+      if (copies) {
+        const text = target === lead.parent ? undefined : commands.clipText(ids)
+        const within = boxes.get(target ?? '')?.at ?? { x: 0, y: 0 }
+        const at = { x: lead.at.x + by.x - within.x, y: lead.at.y + by.y - within.y }
+        if (text === undefined) commands.duplicate(ids, false, by)
+        else commands.paste(text, { into: target, at })
+      } else if (target === lead.parent) {
         const wishes = new Map(held.map(({ id, x, y }) => [id, { x: x + by.x, y: y + by.y }] as const))
         commands.edit(settle(design, catalog, boxes, wishes))
       } else if (move?.ok === false) commands.tell(move.why, 'bad')
@@ -75,7 +84,7 @@ export function useMoving(projection: Projection): Moving {
     return {
       onNodesChange: chooseSelected,
       onEdgesChange: chooseSelected,
-      onNodeDragStart: (_event, node, nodes) => {
+      onNodeDragStart: (event, node, nodes) => {
         const { design } = store.getState()
         last.current = undefined
         session.current = startDrag(
@@ -83,6 +92,7 @@ export function useMoving(projection: Projection): Moving {
           shown.current.boxes,
           nodes.map(({ id }) => id),
           node.id,
+          event.altKey && !store.getState().readOnly,
         )
       },
       onNodeDrag: (event, _node, nodes) => {
@@ -94,7 +104,7 @@ export function useMoving(projection: Projection): Moving {
           by: { x: lead.position.x - held.lead.x, y: lead.position.y - held.lead.y },
           pointer: flow.screenToFlowPosition(screen),
           screen,
-          near: event.altKey ? undefined : NEAR / flow.getZoom(),
+          near: event.altKey && !held.copies ? undefined : NEAR / flow.getZoom(),
           foresee: commands.foreseeMove,
         })
         last.current = step
