@@ -8,12 +8,12 @@ import { providerClass } from '../shared/catalog.ts'
 
 const MARGIN = 24
 
-/** A design drawn small: its networks and what stands outside them, its links. */
+/** A design drawn small: its networks and what stands outside them, its links; no notes. */
 export function DesignThumb({ design }: { design: Design }) {
   const catalog = useCatalog()
   const { boxes, links, view } = useMemo(() => {
     const projection = projectDesign(design, catalog)
-    const all = [...projection.boxes.values()]
+    const all = [...projection.boxes.values()].filter(({ record }) => record.kind !== 'core/note')
     const shown = all.filter((box) => box.shape === 'network' || (box.shape === 'card' && !insideNetwork(box.id)))
     function insideNetwork(id: string): boolean {
       for (let up = projection.boxes.get(id)?.parent; up; up = projection.boxes.get(up)?.parent) {
