@@ -312,6 +312,8 @@ export interface FilterRule {
   destinationPorts: [from: number, to: number][]
   /** Of ICMP only. Absent: any. A ping is an echo (type 8 out, type 0 back; RFC 792). */
   icmpTypes?: number[]
+  /** Matches only what no appliance forwarded on its way here. */
+  onlyDirect?: true
   rule: RuleId
 }
 

@@ -34,10 +34,11 @@ function evaluateFilter(
   run: WalkRun,
   filter: Filter,
   direction: 'in' | 'out',
-  packet: Packet,
+  { packet, forwarded }: Pick<WalkState, 'packet' | 'forwarded'>,
   sender: boolean,
 ): Verdict {
   for (const rule of filter.rules) {
+    if (rule.onlyDirect && forwarded) continue
     if (ruleMatches(run, rule, direction, packet, sender)) {
       return { allowed: rule.action === 'allow', name: rule.name, rule: rule.rule }
     }
@@ -91,7 +92,7 @@ export function passFilter(
   if (!filter) return undefined
   if (run.reads) run.reads.filters = true
   if (known?.()) return undefined
-  const { allowed, name, rule } = evaluateFilter(run, filter, direction, state.packet, sender)
+  const { allowed, name, rule } = evaluateFilter(run, filter, direction, state, sender)
   const { owner } = filter
   if (run.traced) state.steps.push({ k: 'filter', filter: id, owner, direction, ruleName: name, rule, allowed })
   return allowed ? undefined : { k: 'end', outcome: 'filter-denied', decidedBy: { rule, owner } }

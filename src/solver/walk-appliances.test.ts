@@ -183,6 +183,24 @@ describe('appliances, pools and tunnels', () => {
 })
 
 describe('filters on the way', () => {
+  it('a rule about direct packets does not match what an appliance forwarded', () => {
+    const filtered = (net: Network) => {
+      net.filters.push(filter('in', [rule('x', 'in', { onlyDirect: true })]))
+      net.endpoints[1]!.filtersIn = ['in']
+      return go(net).outcome
+    }
+    const through = pair(
+      { k: 'address', address: at('10.1.0.5') },
+      {
+        origins: [route('os', '0.0.0.0/0', overAb)],
+        tables: [table('os')],
+        endpoints: [endpoint('nva', 'A', '10.1.0.5', 'os', { forwards: true })],
+      },
+    )
+    expect(filtered(through)).toBe('filter-denied')
+    expect(filtered(pair(overAb))).toBe('delivered')
+  })
+
   it('shows the deciding rule when it allows and when it denies, sender first, receiver last', () => {
     const net = pair(overAb, {
       filters: [filter('out', [rule('to-b', 'out')]), filter('in', [rule('only-tcp', 'in', { protocol: 'tcp' })])],

@@ -21,8 +21,8 @@ export function lowerGroups(ids: readonly string[], facts: VpcFacts, sets: Netwo
     owner: first.id,
     stateful: true,
     rules: groups.flatMap((group) => [
-      ...group.props.inbound.map((rule, i) => lowerRule(group, rule, i, 'in', facts, sets)),
-      ...group.props.outbound.map((rule, i) => lowerRule(group, rule, i, 'out', facts, sets)),
+      ...group.props.inbound.flatMap((rule, i) => lowerRule(group, rule, i, 'in', facts, sets)),
+      ...group.props.outbound.flatMap((rule, i) => lowerRule(group, rule, i, 'out', facts, sets)),
     ]),
     otherwise: 'deny',
     otherwiseRule: 'aws/group-default-deny',
@@ -36,22 +36,23 @@ function lowerRule(
   direction: 'in' | 'out',
   facts: VpcFacts,
   sets: Network['sets'],
-): FilterRule {
-  const far = farEnds(rule, facts, sets)
-  return {
+): FilterRule[] {
+  const about = (far: AddressMatch): FilterRule => ({
     name: `${group.name} ${rule.description ?? i + 1}`,
     direction,
     action: 'allow',
     ...serviceOf(rule),
-    sources: direction === 'in' ? far : ANY,
-    destinations: direction === 'in' ? ANY : far,
+    sources: direction === 'in' ? [far] : ANY,
+    destinations: direction === 'in' ? ANY : [far],
     rule: 'aws/group-rule',
-  }
-}
-
-/** A group stands for the private addresses of its interfaces in this VPC and in peers. */
-function farEnds({ cidrs, prefixLists = [], groups = [] }: GroupRule, facts: VpcFacts, sets: Network['sets']) {
-  const listed = prefixLists.flatMap((id) => entriesOf(facts.prefixLists, id))
+  })
+  const { cidrs, prefixLists = [], groups = [] } = rule
+  const listed = [...cidrs, ...prefixLists.flatMap((id) => entriesOf(facts.prefixLists, id))]
   const members = groups.flatMap((id) => facts.members[id] ?? []).map((address) => hostPrefix(address as Address))
-  return [matchPrefixes([...cidrs, ...listed, ...members], sets)]
+  return [
+    ...(listed.length > 0 ? [about(matchPrefixes(listed, sets))] : []),
+    // A group stands for the private addresses of its interfaces in this VPC and in peers, and not for what a middlebox
+    // forwarded. Source: docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html, security group referencing.
+    ...(members.length > 0 ? [{ ...about(matchPrefixes(members, sets)), onlyDirect: true as const }] : []),
+  ]
 }
