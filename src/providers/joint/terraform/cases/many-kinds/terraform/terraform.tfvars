@@ -1,0 +1,2 @@
+# Replace: your project ID
+google_project = "replace-with-project-id"
