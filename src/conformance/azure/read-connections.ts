@@ -103,21 +103,32 @@ function joinVnets({ builder }: Topology, connections: readonly Connection[]): v
   builder.add('azure/vnet-connection', nameOf(connections), props, { ends: records })
 }
 
+interface Tunnel {
+  readonly a: number
+  readonly b: number
+  readonly up: boolean
+}
+
+const counted = (length: number): number[] => Array.from({ length }, (_, i) => i)
+
 function joinByVpn({ builder }: Topology, connections: readonly Connection[]): void {
   const { a, b, records } = endsOf(connections)
   const forth = connections.filter(({ from }) => from === a)
   const back = connections.filter(({ from }) => from !== a)
   const other = b.gateway
-  const pairs = new Map<string, { a: number; b: number; up: boolean }>()
-  const join = (i: number, j: number) => pairs.set(`${i} ${j}`, { a: i, b: j, up: isUp(connections) })
-  for (const { far } of forth) for (let i = 0; i < a.instances; i++) join(i, far.interface)
-  for (const { far } of back) for (let j = 0; j < (other?.instances ?? 1); j++) join(far.interface, j)
+  const up = isUp(connections)
+  const ours = forth.flatMap(({ far }) => counted(a.instances).map((i) => ({ a: i, b: far.interface, up })))
+  const theirs = back.flatMap(({ far }) => counted(other?.instances ?? 1).map((j) => ({ a: far.interface, b: j, up })))
+  const same = (one: Tunnel, two: Tunnel) => one.a === two.a && one.b === two.b
+  // A tunnel that only one of two gateways knows of never comes up.
+  const both = ours.length > 0 && theirs.length > 0
+  const tunnels = both ? ours.filter((one) => theirs.some((two) => same(one, two))) : [...ours, ...theirs]
   builder.add(
     'core/vpn',
     nameOf(connections),
     {
       ike: 'IKEv2',
-      tunnels: [...pairs.values()],
+      tunnels: tunnels.filter((one, i) => tunnels.findIndex((two) => same(one, two)) === i),
       a: sideOf(forth),
       // A site or an appliance is taken to be configured as the gateway expects it.
       b: other ? sideOf(back) : { enableBgp: forth[0]?.enableBgp ?? false, remotes: [], selectors: 'any' },

@@ -1,5 +1,6 @@
 import { parseAddress } from '../../ip/index.ts'
 import type { DesignRecord } from '../../model/index.ts'
+import { SERVER_ASN, serverAddresses } from '../../providers/azure/lower/route-server.ts'
 import type { Members } from '../read-json.ts'
 import { Missing } from '../result.ts'
 import { subnetOf } from './read-networks.ts'
@@ -15,7 +16,9 @@ export interface Gateway {
 }
 
 export function readGateways(topology: Topology): Gateway[] {
-  return topology.members.members('gateways').map((gateway) => readGateway(topology, gateway))
+  const members = topology.members.members('gateways')
+  for (const each of members) if (each.text('kind') === 'ars') readRouteServer(topology, each)
+  return members.filter((each) => each.text('kind') !== 'ars').map((gateway) => readGateway(topology, gateway))
 }
 
 function readGateway(topology: Topology, gateway: Members): Gateway {
@@ -45,6 +48,20 @@ function readGateway(topology: Topology, gateway: Members): Gateway {
   // Networks and gateways of one case may share a name; effective routes and sessions ask for the gateway.
   names.set(name, record)
   return { record, vnet, instances: activeActive ? 2 : 1, publicIps, bgpIps }
+}
+
+/** Its AS number and addresses are the platform's own: a case that states others is about something else. */
+function readRouteServer(topology: Topology, server: Members): void {
+  server.only('name', 'kind', 'vnet', 'asn', 'bgpIps', 'branchToBranch')
+  const name = server.text('name')
+  const addresses = server.texts('bgpIps')
+  const parent = subnetOf(topology, server.text('vnet'), 'RouteServerSubnet', addresses)
+  const own = serverAddresses(parent as Parameters<typeof serverAddresses>[0])
+  if (server.number('asn', SERVER_ASN) !== SERVER_ASN) throw new Missing(`${name} with another AS number`)
+  if (addresses.some((address, i) => address !== own[i])) throw new Missing(`${name} with other addresses`)
+  const publicIp = topology.builder.add('azure/public-ip', `pip-${name}`, {}).id
+  const props = { branchToBranch: server.flag('branchToBranch', false), publicIp }
+  topology.names.set(name, topology.builder.add('azure/route-server', name, props, { parent }))
 }
 
 /** An address that the case does not know (`<a>`, `20.X.X.X`) is one that only deployment will tell. */

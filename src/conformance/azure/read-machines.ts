@@ -21,7 +21,7 @@ export function readMachines(topology: Topology, speakers: readonly Members[]): 
 }
 
 function speakerProps(speaker: Members) {
-  speaker.only('name', 'kind', 'nic', 'ip', 'asn', 'peers', 'advertises', 'bgpAddress')
+  speaker.only('name', 'kind', 'nic', 'ip', 'asn', 'peers', 'advertises', 'bgpAddress', 'asOverrideTo')
   return {
     size: 'Standard_B2s',
     asn: speaker.optionalNumber('asn'),

@@ -1,5 +1,6 @@
 import type { Design, DesignRecord } from '../../model/index.ts'
 import { Missing } from '../result.ts'
+import { readBgpPeerings } from './read-bgp-peerings.ts'
 import { readConnections } from './read-connections.ts'
 import { readGateways } from './read-gateways.ts'
 import { readLoadBalancers, readMachines } from './read-machines.ts'
@@ -31,6 +32,7 @@ export function readTopology(id: string, value: unknown): { design: Design; name
   // A gateway may have its VNet's name: VNets stay known to what follows.
   for (const [name, record] of vnets) topology.names.set(name, record)
   readConnections(topology, gateways, speakers)
+  readBgpPeerings(topology, speakers)
   readRouteTables(topology)
   readServiceEndpoints(topology)
   readLoadBalancers(topology)

@@ -40,11 +40,20 @@ export const en = {
   'rule.azure/vpn-overlap-stays': 'The gateway does not announce learned routes that overlap its VNet.',
   'rule.azure/vpn-learns': 'The gateway accepts the routes of its BGP peers.',
   'rule.azure/vpn-refuses-own-space': 'The gateway refuses BGP routes equal to or inside its VNet’s address space.',
+  'rule.azure/host-route-stays': 'Beside a Route Server the gateway keeps host routes to its BGP peers for itself.',
+  'rule.azure/server-own-vnet': 'The Route Server announces the address space of its own VNet.',
+  'rule.azure/server-client-vnet': 'The Route Server announces the address space of peered VNets that use it.',
+  'rule.azure/server-announces':
+    'The Route Server tells each appliance about its networks and what other appliances announced; with branch-to-branch also what gateways learned.',
+  'rule.azure/server-programs':
+    'The Route Server programs what appliances announce into the subnets, with the appliance as next hop.',
+  'rule.azure/server-exchanges': 'With branch-to-branch the Route Server and the gateway exchange their routes.',
   'rule.azure/appliance-source-order':
-    'In the appliance, connected subnets come first, then static routes, then BGP routes, then its default route.',
+    'In the appliance, connected subnets come first, then static routes and what it announces itself, then BGP routes, then its default route.',
   'rule.azure/appliance-connected': 'The appliance is connected to the subnets of its NICs.',
   'rule.azure/appliance-default': 'Everything else leaves the appliance through its first NIC.',
   'rule.azure/appliance-announces': 'The appliance announces the prefixes listed for it.',
+  'rule.azure/appliance-passes-on': 'The appliance passes on to BGP peers what it learned from others.',
   'rule.azure/appliance-learns': 'The appliance accepts the routes of its BGP peers.',
   'rule.azure/appliance-static': 'A static route of the appliance into its tunnel.',
   'rule.azure/appliance-peer-route': 'The route to the BGP peer through the tunnel.',
@@ -58,6 +67,7 @@ export const en = {
   'azure.view.gateway-subnet': 'Routes of GatewaySubnet',
   'azure.view.learned': 'Learned routes from {{peer}}',
   'azure.view.advertised': 'Advertised routes to {{peer}}',
+  'azure.view.server-routes': 'Routes of the Route Server',
   'azure.view.system': 'Routes of the operating system',
 
   'azure.column.source': 'Source',

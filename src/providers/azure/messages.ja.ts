@@ -48,11 +48,22 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'rule.azure/vpn-learns': 'ゲートウェイは BGP ピアのルートを受け入れます。',
   'rule.azure/vpn-refuses-own-space':
     'ゲートウェイは、自 VNet のアドレス空間と等しい、またはその内側にある BGP ルートを拒否します。',
+  'rule.azure/host-route-stays':
+    'Route Server がある仮想ネットワークでは、BGP ピアへのホスト ルートはゲートウェイの中だけで使われます。',
+  'rule.azure/server-own-vnet': 'Route Server は自分の仮想ネットワークのアドレス空間をアドバタイズします。',
+  'rule.azure/server-client-vnet':
+    'Route Server は、それを使うピアリング先の仮想ネットワークのアドレス空間もアドバタイズします。',
+  'rule.azure/server-announces':
+    'Route Server は、自分のネットワークと他のアプライアンスから学習したルートを各アプライアンスにアドバタイズします。ブランチ間が有効なら、ゲートウェイが学習したルートも含まれます。',
+  'rule.azure/server-programs':
+    'Route Server は、アプライアンスがアドバタイズしたルートを、アプライアンスをネクスト ホップとしてサブネットに設定します。',
+  'rule.azure/server-exchanges': 'ブランチ間が有効な Route Server は、ゲートウェイとルートを交換します。',
   'rule.azure/appliance-source-order':
-    'アプライアンスでは、直接接続、静的ルート、BGP ルート、既定ルートの順に優先されます。',
+    'アプライアンスでは、直接接続、静的ルートと自らアドバタイズするルート、BGP ルート、既定ルートの順に優先されます。',
   'rule.azure/appliance-connected': 'アプライアンスは、NIC のあるサブネットに直接接続しています。',
   'rule.azure/appliance-default': 'それ以外のパケットは、アプライアンスの最初の NIC から出ます。',
   'rule.azure/appliance-announces': 'アプライアンスは、設定されたプレフィックスを広告します。',
+  'rule.azure/appliance-passes-on': 'アプライアンスは、学習したルートを他の BGP ピアにアドバタイズします。',
   'rule.azure/appliance-learns': 'アプライアンスは BGP ピアのルートを受け入れます。',
   'rule.azure/appliance-static': 'アプライアンスのトンネル向け静的ルートです。',
   'rule.azure/appliance-peer-route': 'トンネル経由で BGP ピアに到達するためのルートです。',
@@ -67,6 +78,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'azure.view.gateway-subnet': 'GatewaySubnet のルート',
   'azure.view.learned': '{{peer}} から学習したルート',
   'azure.view.advertised': '{{peer}} に広告したルート',
+  'azure.view.server-routes': 'Route Server のルート',
   'azure.view.system': 'オペレーティング システムのルート',
 
   'azure.column.source': 'ソース',

@@ -9,6 +9,8 @@ const BGP = learn('vpn-gateway/vpn-gateway-vpn-faq#bgp')
 const BGP_OVERVIEW = learn('vpn-gateway/vpn-gateway-bgp-overview')
 const NSG = learn('virtual-network/network-security-groups-overview')
 const NVA = learn('virtual-network/virtual-networks-udr-overview#user-defined')
+const SERVER = learn('route-server/route-server-faq')
+const MICROHACK = 'https://github.com/malgebary/Azure-Route-Server-MicroHack'
 const LAB = 'https://github.com/erjosito/azure-networking-lab'
 
 /** Every rule that a lowered design can name, with where it is written. The sentence is the message `rule.ID`. */
@@ -50,10 +52,18 @@ export const rules: readonly Rule[] = [
   { id: 'azure/vpn-learns', source: BGP_OVERVIEW },
   { id: 'azure/vpn-refuses-own-space', source: BGP },
 
+  { id: 'azure/host-route-stays', source: MICROHACK },
+  { id: 'azure/server-own-vnet', source: SERVER },
+  { id: 'azure/server-client-vnet', source: SERVER },
+  { id: 'azure/server-announces', source: SERVER },
+  { id: 'azure/server-programs', source: SERVER },
+  { id: 'azure/server-exchanges', source: learn('route-server/expressroute-vpn-support') },
+
   { id: 'azure/appliance-source-order', source: NVA },
   { id: 'azure/appliance-connected', source: NVA },
   { id: 'azure/appliance-default', source: NVA },
   { id: 'azure/appliance-announces', source: NVA },
+  { id: 'azure/appliance-passes-on', source: 'https://www.rfc-editor.org/rfc/rfc4271#section-9.2' },
   { id: 'azure/appliance-learns', source: NVA },
   { id: 'azure/appliance-static', source: NVA },
   { id: 'azure/appliance-peer-route', source: NVA },

@@ -4,19 +4,21 @@ import type { Network, OrderId, Shadow, Step } from '../../network/index.ts'
 export const NIC_KINDS = ['user', 'local', 'peering', 'global-peering', 'gateway', 'internet', 'none'] as const
 export type NicKind = (typeof NIC_KINDS)[number]
 
-/** Kinds of routes in a VPN gateway's own table. `around` and `fallback` only forward: nothing announces them. */
-export const GATEWAY_KINDS = ['vnet', 'lng', 'learned', 'around', 'fallback'] as const
+/** Kinds of routes in a VPN gateway's own table. `around` and `fallback` only forward: nothing announces
+ * them. `exchanged` came from the Route Server beside it, which programs it into subnets itself. */
+export const GATEWAY_KINDS = ['vnet', 'lng', 'learned', 'exchanged', 'around', 'fallback'] as const
 export type GatewayKind = (typeof GATEWAY_KINDS)[number]
 
 /** What of it a gateway programs into subnets. */
 export const PROGRAMMED_KINDS = ['lng', 'learned'] as const satisfies readonly GatewayKind[]
 
-/** Kinds of routes in the operating system of an appliance. */
-export const SYSTEM_KINDS = ['connected', 'static', 'learned', 'announced', 'default'] as const
+/** Kinds of routes in the operating system of an appliance. What it announces by itself stays best when others announce it too. */
+export const SYSTEM_KINDS = ['connected', 'static', 'announced', 'learned', 'default'] as const
 export type SystemKind = (typeof SYSTEM_KINDS)[number]
 
 export const NIC_ORDER: OrderId = 'azure/nic'
 export const GATEWAY_ORDER: OrderId = 'azure/vpn-gateway'
+export const SERVER_ORDER: OrderId = 'azure/route-server'
 export const SYSTEM_ORDER: OrderId = 'azure/appliance'
 
 const nicOrder: Step[] = [
@@ -33,6 +35,9 @@ const bgpSteps: Step[] = [
 export const orders: Network['orders'] = {
   [NIC_ORDER]: nicOrder,
   [GATEWAY_ORDER]: [{ k: 'rank-kinds', kinds: [...GATEWAY_KINDS], rule: 'azure/vpn-source-order' }, ...bgpSteps],
+  // Among appliances and the VPN gateway the AS path alone decides.
+  // Source: learn.microsoft.com, Azure Route Server FAQ; Configure routing preference.
+  [SERVER_ORDER]: bgpSteps,
   [SYSTEM_ORDER]: [{ k: 'rank-kinds', kinds: [...SYSTEM_KINDS], rule: 'azure/appliance-source-order' }, ...bgpSteps],
 }
 

@@ -235,3 +235,28 @@ function activate(design: Design, id: RecordId): Design {
   const added = { ...design, records: { ...design.records, [pip.id]: pip } }
   return withProps(added, id, { activeActive: true, publicIps: [...before, pip.id] })
 }
+
+describe('joining an appliance and a Route Server', () => {
+  const hub = () => drop(drop(vnets(2), 'azure/appliance', 'vnet-1.default'), 'azure/route-server', 'vnet-1')
+
+  test('is a BGP peering from its NIC; the appliance gets a private AS number that the platform takes (Azure Route Server FAQ)', () => {
+    const design = hub()
+    const nic = Object.values(design.records).find(({ kind }) => kind === 'azure/nic')!
+    const made = make(design, connect(design, nic.id, 'rs-1')[0])
+    expect(made.link).toMatchObject({ kind: 'azure/bgp-peering', ends: { a: 'nva-1', b: 'rs-1' } })
+    expect(made.design.records['nva-1']?.props['asn']).toBe(65001)
+    expect(offers(connect(made.design, 'rs-1', 'nva-1'))).toEqual(['not: joint.connect.already'])
+  })
+
+  test('of another network needs a peering between the two (learn.microsoft.com, About dual-homed network)', () => {
+    const design = drop(hub(), 'azure/route-server', 'vnet-2')
+    expect(offers(connect(design, 'nva-1', 'rs-2'))).toEqual(['not: azure.connect.bgp-apart'])
+    const peered = make(design, connect(design, 'vnet-1', 'vnet-2', 'azure/vnet-peering').find(({ ok }) => ok)!)
+    expect(offers(connect(peered.design, 'nva-1', 'rs-2', 'azure/bgp-peering'))).toContain('azure.connect.bgp-peering')
+  })
+
+  test('two Route Servers have nothing to say to each other', () => {
+    const design = drop(hub(), 'azure/route-server', 'vnet-2')
+    expect(connect(design, 'rs-1', 'rs-2')).toEqual([])
+  })
+})

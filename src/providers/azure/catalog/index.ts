@@ -2,12 +2,14 @@ import { text } from '../../../model/index.ts'
 import type { Kind, LinkKind, ProviderCatalog } from '../../provider.ts'
 import { appliance } from './appliance.ts'
 import { bastion } from './bastion.ts'
+import { bgpPeering } from './bgp-peering.ts'
 import { loadBalancer } from './load-balancer.ts'
 import { natGateway } from './nat-gateway.ts'
 import { nic } from './nic.ts'
 import { nsg } from './nsg.ts'
 import { publicIp } from './public-ip.ts'
 import { resourceGroup } from './resource-group.ts'
+import { routeServer } from './route-server.ts'
 import { routeTable } from './route-table.ts'
 import { subnet } from './subnet.ts'
 import { vm } from './vm.ts'
@@ -24,6 +26,7 @@ const kinds: readonly Kind[] = [
   vm,
   nic,
   vpnGateway,
+  routeServer,
   appliance,
   loadBalancer,
   routeTable,
@@ -34,7 +37,7 @@ const kinds: readonly Kind[] = [
 ]
 
 /** In the order in which they are offered between the same two ends. */
-const links: readonly LinkKind[] = [vnetPeering, vnetConnection]
+const links: readonly LinkKind[] = [vnetPeering, vnetConnection, bgpPeering]
 
 export const azureCatalog: ProviderCatalog = {
   id: 'azure',

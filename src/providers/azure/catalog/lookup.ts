@@ -89,6 +89,14 @@ export const subnetPrefixesOf = (design: Design, vnet: RecordId): Prefix[] =>
 export const gatewayOf = (design: Design, vnet: RecordId): Of<'azure/vpn-gateway'> | undefined =>
   all(design, 'azure/vpn-gateway').find((gateway) => vnetOf(design, gateway.id)?.id === vnet)
 
+/** The Route Server in the VNet's RouteServerSubnet. */
+export const routeServerOf = (design: Design, vnet: RecordId): DesignRecord | undefined =>
+  recordsOf(design, 'azure/route-server').find((server) => vnetOf(design, server.id)?.id === vnet)
+
+/** What a VNet may lend to a peer by gateway transit: its VPN gateway or its Route Server. */
+export const lendableOf = (design: Design, vnet: RecordId): { readonly name: string } | undefined =>
+  gatewayOf(design, vnet) ?? routeServerOf(design, vnet)
+
 /** Peerings at a VNet, seen from it: `mine` is the object under it, `other` the object under the peer. */
 export function peeringsAt(design: Design, vnet: RecordId) {
   const peerings = peeringsByEnd.get(design.records) ?? groupByEnds(all(design, 'azure/vnet-peering'))

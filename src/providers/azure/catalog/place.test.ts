@@ -192,6 +192,16 @@ describe('placing a VPN gateway', () => {
   })
 })
 
+describe('placing a Route Server', () => {
+  test('adds its subnet and a public address, and only one fits a network (learn.microsoft.com, Azure Route Server FAQ)', () => {
+    const { design, id } = drop(start().design, 'azure/route-server', 'vnet-1')
+    expect(design.records[id]).toMatchObject({ name: 'rs-1', parent: 'vnet-1.routeserversubnet' })
+    expect(design.records['vnet-1.routeserversubnet']?.props['prefix']).toBe('10.0.210.0/24')
+    expect(design.records['pip-rs-1']).toMatchObject({ kind: 'azure/public-ip' })
+    expect(why(place(design, 'azure/route-server', 'vnet-1'))).toBe('azure.place.has-route-server')
+  })
+})
+
 describe('placing what is not drawn', () => {
   test('a Bastion adds its subnet of /26 or larger and a public address (azure-docs bastion configuration-settings)', () => {
     const { design, id } = drop(start().design, 'azure/bastion', 'vnet-1')

@@ -12,6 +12,7 @@ export const SHAPES = {
   'azure/load-balancer': 'endpoint',
   'azure/bastion': 'endpoint',
   'azure/vpn-gateway': 'card',
+  'azure/route-server': 'card',
   'azure/route-table': 'attached',
   'azure/nsg': 'attached',
   'azure/nat-gateway': 'attached',

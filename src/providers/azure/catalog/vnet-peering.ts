@@ -2,7 +2,7 @@ import { type Design, freeId, type RecordId, type Text, text } from '../../../mo
 import { firstOverlap } from '../../joint/placing/index.ts'
 import type { Fault, LinkKind, Proposal } from '../../provider.ts'
 import { type PeeringHalf, vnetPeeringFields } from '../schema/network.ts'
-import { find, gatewayOf, groupOf, type Of, peeringsAt, shortName, spaceOf } from './lookup.ts'
+import { find, groupOf, lendableOf, type Of, peeringsAt, shortName, spaceOf } from './lookup.ts'
 
 type Vnet = Of<'azure/vnet'>
 type Peering = Of<'azure/vnet-peering'>
@@ -23,7 +23,7 @@ export const vnetPeering: LinkKind = {
     const lenders = [
       { hub: left, spoke: right },
       { hub: right, spoke: left },
-    ].filter(({ hub }) => gatewayOf(design, hub.id) !== undefined)
+    ].filter(({ hub }) => lendableOf(design, hub.id) !== undefined)
     const transits = lenders.map(({ hub, spoke }) => proposeTransit(design, left, right, hub, spoke))
     const plain = propose(design, left, right, text('azure.connect.peering'))
     return [...transits.filter((each) => each.ok), plain, ...transits.filter((each) => !each.ok)]
@@ -71,7 +71,7 @@ function hindrance(design: Design, a: Vnet, b: Vnet): Text | undefined {
 /** Source: azure-docs virtual-network-manage-peering: no gateway of its own, and one remote gateway per VNet. */
 function proposeTransit(design: Design, a: Vnet, b: Vnet, hub: Vnet, spoke: Vnet): Proposal {
   const title = text('azure.connect.transit', { hub: hub.name })
-  if (gatewayOf(design, spoke.id))
+  if (lendableOf(design, spoke.id))
     return { ok: false, title, why: text('azure.connect.own-gateway', { vnet: spoke.name }) }
   const other = peeringsAt(design, spoke.id).find(({ mine }) => mine?.useRemoteGateways)
   if (other) {
@@ -133,9 +133,9 @@ function gatewayFaults(
   const names = { vnet: vnet.name, peer: peer.name }
   const remotes = peeringsAt(design, vnet.id).filter((each) => each.mine?.useRemoteGateways)
   return [
-    ...(gatewayOf(design, peer.id) ? [] : [fault(path, text('azure.fault.remote-has-none', names))]),
+    ...(lendableOf(design, peer.id) ? [] : [fault(path, text('azure.fault.remote-has-none', names))]),
     ...(other?.allowGatewayTransit ? [] : [fault(path, text('azure.fault.remote-not-lent', names))]),
-    ...(gatewayOf(design, vnet.id) ? [fault(path, text('azure.fault.remote-and-own', names))] : []),
+    ...(lendableOf(design, vnet.id) ? [fault(path, text('azure.fault.remote-and-own', names))] : []),
     ...(remotes.length > 1 ? [fault(path, text('azure.fault.remote-twice', names))] : []),
     ...(mine.allowGatewayTransit ? [fault(path, text('azure.fault.remote-and-lend', names))] : []),
   ]

@@ -31,7 +31,13 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
   ...rule('azure/address-space', VNETS, ['space-size', 'space-overlap']),
   ...rule('azure/space-holds-subnets', VNETS, ['space-leaves-subnet', 'subnet-outside'], coverSpace),
   ...rule('azure/subnet-plan', VNETS, ['subnet-too-small', 'subnet-overlap', 'subnet-name']),
-  ...rule('azure/reserved-subnet', GATEWAY, ['reserved-size', 'nic-in-reserved', 'gateway-subnet', 'bastion-subnet']),
+  ...rule('azure/reserved-subnet', GATEWAY, [
+    'reserved-size',
+    'nic-in-reserved',
+    'gateway-subnet',
+    'bastion-subnet',
+    'server-subnet',
+  ]),
   ...rule('azure/reserved-subnet', GATEWAY, ['reserved-nsg', 'reserved-route-table', 'reserved-nat'], dropReference),
   ...rule(
     'azure/gateway-subnet-routes',
@@ -50,8 +56,12 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
   ),
   ...rule('azure/one-gateway', `${LEARN}azure-resource-manager/management/azure-subscription-service-limits`, [
     'second-gateway',
+    'second-server',
   ]),
   ...rule('azure/asn', `${GATEWAY_FAQ}#bgp`, ['asn-reserved'], freshAsn),
+  ...rule('azure/bgp-peering', `${LEARN}route-server/route-server-faq`, ['bgp-ends', 'bgp-asn']),
+  'azure.connect.bgp-apart': { id: 'azure/bgp-peering', source: `${LEARN}route-server/route-server-faq` },
+  'azure.connect.appliance-no-asn': { id: 'azure/bgp-peering', source: `${LEARN}route-server/route-server-faq` },
   ...rule('azure/gateway-instances', `${LEARN}vpn-gateway/vpn-gateway-highlyavailable`, [
     'needs-one-address',
     'needs-two-addresses',

@@ -1,10 +1,10 @@
 import type { Address, Prefix } from '../../../ip/index.ts'
-import type { Network, Origin } from '../../../network/index.ts'
+import type { Network, Origin, Statement } from '../../../network/index.ts'
 import { emptyNetwork } from '../../joint/merge-parts.ts'
 import type { VpnEnd } from '../../joint/vpn-end.ts'
 import type { LowerContext } from '../../provider.ts'
 import { SYSTEM_ORDER, type SystemKind } from '../selection.ts'
-import { leafOfSubnet, systemTable } from './ids.ts'
+import { leafOfSubnet, outLink, systemTable } from './ids.ts'
 import type { Appliance, Nic, PublicIp, Subnet } from './records.ts'
 
 interface Port {
@@ -30,7 +30,8 @@ function portsByMachine(context: LowerContext): Map<string, Port[]> {
   return ports
 }
 
-const portsOf = (context: LowerContext, appliance: Appliance): Port[] => portsByMachine(context).get(appliance.id) ?? []
+export const portsOf = (context: LowerContext, appliance: Appliance): Port[] =>
+  portsByMachine(context).get(appliance.id) ?? []
 
 /**
  * An appliance decides twice: its operating system picks the NIC or tunnel, then the NIC's effective routes apply. With
@@ -56,8 +57,6 @@ export function systemsBySubnet(context: LowerContext): Map<string, Record<strin
   return systems
 }
 
-const outLink = (nic: Nic): string => `${nic.id}/out`
-
 /** The operating system's table of an appliance, and the ways out of it through its NICs. */
 export function lowerAppliance(context: LowerContext, appliance: Appliance): Network {
   const part = emptyNetwork()
@@ -82,7 +81,7 @@ export function lowerAppliance(context: LowerContext, appliance: Appliance): Net
   })
   for (const { nic, subnet } of ports) {
     part.links.push({
-      id: outLink(nic),
+      id: outLink(nic.id),
       from: systemTable(appliance.id),
       to: leafOfSubnet(subnet),
       up: true,
@@ -102,7 +101,7 @@ function systemRoutes(appliance: Appliance, ports: readonly Port[]): Origin[] {
     table: systemTable(appliance.id),
     prefix: prefix as Prefix,
     kind,
-    next: nic ? { k: 'link', link: outLink(nic) } : null,
+    next: nic ? { k: 'link', link: outLink(nic.id) } : null,
     owner: appliance.id,
     rule,
   })
@@ -118,7 +117,14 @@ function systemRoutes(appliance: Appliance, ports: readonly Port[]): Origin[] {
 const bgpAddressOf = (appliance: Appliance, ports: readonly Port[]): Address | undefined =>
   (appliance.props.bgpAddress ?? ports[0]?.nic.props.address) as Address | undefined
 
-/** An appliance as one end of a VPN. It announces what the user lists and nothing that it learned. */
+/** What an appliance announces to any BGP peer: what the user lists, and what it learned (RFC 4271, 9.1.3 and 9.2). */
+export const APPLIANCE_ANNOUNCES: SystemKind[] = ['announced', 'learned']
+export const applianceExports: Statement[] = [
+  { match: { kinds: ['announced'] }, do: 'accept', rule: 'azure/appliance-announces' },
+  { do: 'accept', rule: 'azure/appliance-passes-on' },
+]
+
+/** An appliance as one end of a VPN. */
 export function applianceEnd(appliance: Appliance, context: LowerContext): VpnEnd {
   const ports = portsOf(context, appliance)
   const bgpAddress = bgpAddressOf(appliance, ports)
@@ -133,8 +139,8 @@ export function applianceEnd(appliance: Appliance, context: LowerContext): VpnEn
     statics: { kind: 'static', rule: 'azure/appliance-static' },
     host: { kind: 'static', tag: 'host', rule: 'azure/appliance-peer-route' },
     learned: { kind: 'learned' },
-    announces: ['announced'],
-    exports: [{ do: 'accept', rule: 'azure/appliance-announces' }],
+    announces: APPLIANCE_ANNOUNCES,
+    exports: applianceExports,
     imports: [{ do: 'accept', rule: 'azure/appliance-learns' }],
     ownNetworks: (appliance.props.advertises ?? ports.map(({ subnet }) => subnet.props.prefix)) as Prefix[],
   }

@@ -4,8 +4,8 @@ import type { LowerContext } from '../../provider.ts'
 import type { ResourceGroupProps, VnetPeeringProps, VnetProps } from '../schema/network.ts'
 import type { VpnGatewayProps } from '../schema/vpn.ts'
 import { systemsBySubnet } from './appliance.ts'
-import { nextHopLabels } from './gateway-addresses.ts'
-import { leafId, leafOfSubnet } from './ids.ts'
+import { bgpAddresses, nextHopLabels } from './gateway-addresses.ts'
+import { gatewayTable, leafId, leafOfSubnet, serverTable } from './ids.ts'
 import type {
   GatewayFacts,
   LoadBalancer,
@@ -13,7 +13,10 @@ import type {
   Nsg,
   Peer,
   Peering,
+  RouteServer,
   RouteTable,
+  ServerFacts,
+  ServerVia,
   Subnet,
   SubnetFacts,
   Via,
@@ -21,10 +24,12 @@ import type {
   VnetFacts,
   VpnGateway,
 } from './records.ts'
+import { type ServerPlace, serverPlaces } from './server-places.ts'
 
 export interface AzureFacts {
   readonly vnets: readonly VnetFacts[]
   readonly gateways: readonly GatewayFacts[]
+  readonly servers: readonly ServerFacts[]
 }
 
 const cache = new WeakMap<LowerContext, AzureFacts>()
@@ -40,36 +45,48 @@ export function azureFacts(context: LowerContext): AzureFacts {
 
 function gather(context: LowerContext): AzureFacts {
   const places = placesOf(context)
-  const gateways = new Map([...places].reverse().map((place) => [place.vnet.id, place]))
+  const servers = serverPlaces(context)
+  const hubs = hubsOf(places, servers)
   const systems = systemsBySubnet(context)
   const regions = new Map(context.ofKind('azure/vnet').map((vnet) => [vnet.id, regionOf(context, vnet)]))
   const known = context.ofKind<VnetProps>('azure/vnet').map((vnet) => {
     const peers = peersOf(context, vnet, regions)
-    return { vnet, peers, via: viaOf(vnet, peers, gateways) }
+    return { vnet, peers, ...viaOf(vnet, peers, hubs) }
   })
-  const lent = new Map(known.flatMap(({ via }) => (via?.over ? [[via.over.link.id, via.gateway.id] as const] : [])))
-  const vnets = known.map(({ vnet, peers, via }) => {
-    const own = gateways.get(vnet.id)?.gateway.id
-    const usesOwn = (peer: Peer) => own !== undefined && lent.get(peer.link.id) === own
-    return { vnet, via, peers: peers.map((peer) => (usesOwn(peer) ? { ...peer, usesGateway: own } : peer)) }
+  const lent = new Map(known.flatMap(({ over, hub }) => (over && hub ? [[over.link.id, hub.vnet.id] as const] : [])))
+  const vnets = known.map(({ vnet, peers, via, server, over }) => {
+    const hub = hubs.get(vnet.id)
+    const own = hub && (hub.server ? serverTable(hub.server.server.id) : gatewayTable(hub.gateway?.gateway.id ?? ''))
+    const usesOwn = (peer: Peer) => own !== undefined && lent.get(peer.link.id) === vnet.id
+    const marked = peers.map((peer) => (usesOwn(peer) ? { ...peer, usesGateway: own } : peer))
+    return { vnet, via, server, over, peers: marked }
   })
   const seen = new Map<string, { peer: Peer; uses: boolean }[]>()
-  for (const { vnet, peers, via } of vnets) {
+  for (const { vnet, peers, over } of vnets) {
     for (const peer of peers) {
-      if (!gateways.has(peer.vnet.id)) continue
+      if (!hubs.has(peer.vnet.id)) continue
       const list = seen.get(peer.vnet.id) ?? []
-      list.push({ peer: { ...peer, vnet, mine: peer.theirs, theirs: peer.mine }, uses: via?.over?.link === peer.link })
+      list.push({ peer: { ...peer, vnet, mine: peer.theirs, theirs: peer.mine }, uses: over?.link === peer.link })
       seen.set(peer.vnet.id, list)
     }
   }
   return {
-    vnets: vnets.map((each) => ({ ...each, ...contentsOf(context, each.vnet, systems) })),
+    vnets: vnets.map(({ over: _, ...each }) => ({ ...each, ...contentsOf(context, each.vnet, systems) })),
     gateways: places.map((place) => {
       const clients = seen.get(place.vnet.id) ?? []
       return {
         ...place,
         clients: clients.filter(({ uses }) => uses).map(({ peer }) => peer),
         around: clients.filter(({ uses }) => !uses).map(({ peer }) => peer),
+      }
+    }),
+    servers: servers.map((place) => {
+      const beside = exchanging(place) && hubs.get(place.vnet.id)?.gateway
+      return {
+        ...place,
+        clients: (seen.get(place.vnet.id) ?? []).filter(({ uses }) => uses).map(({ peer }) => peer),
+        gateway: beside?.gateway,
+        gatewayAddress: beside && bgpAddresses(beside.gateway, beside.subnet)[0],
       }
     }),
   }
@@ -177,22 +194,57 @@ function mainLeaf(context: LowerContext, vnet: Vnet): string {
   return first ? leafOfSubnet(first) : leafId(vnet.id, undefined)
 }
 
+/** What a VNet has that its subnets, and peers that may, learn from. */
+interface Hub {
+  readonly vnet: Vnet
+  readonly gateway: GatewayPlace | undefined
+  readonly server: ServerPlace | undefined
+}
+
+/** By VNet. The platform allows one of each in a VNet: subnets learn from the first. */
+function hubsOf(gateways: readonly GatewayPlace[], servers: readonly ServerPlace[]): Map<string, Hub> {
+  const hubs = new Map<string, Hub>()
+  for (const { vnet } of [...gateways, ...servers]) {
+    const gateway = gateways.find((each) => each.vnet === vnet)
+    hubs.set(vnet.id, { vnet, gateway, server: servers.find((each) => each.vnet === vnet) })
+  }
+  return hubs
+}
+
+interface Learning {
+  readonly via: Via | undefined
+  readonly server: ServerVia | undefined
+  readonly hub: Hub | undefined
+  readonly over: Peer | undefined
+}
+
 /**
- * The gateway that a VNet's subnets learn from. A remote one needs both flags, and none of its own; the platform
- * refuses a second peering with `useRemoteGateways`, so only the first counts.
+ * The gateway and the Route Server that a VNet's subnets learn from. Remote ones need both flags, and none of its own;
+ * the platform refuses a second peering with `useRemoteGateways`, so only the first counts.
  * Source: learn.microsoft.com, Create, change, or delete a virtual network peering.
  */
-function viaOf(vnet: Vnet, peers: readonly Peer[], gateways: ReadonlyMap<string, GatewayPlace>): Via | undefined {
-  const own = gateways.get(vnet.id)
-  if (own) return { gateway: own.gateway, labels: own.labels, over: undefined }
+function viaOf(vnet: Vnet, peers: readonly Peer[], hubs: ReadonlyMap<string, Hub>): Learning {
+  const own = hubs.get(vnet.id)
+  if (own) return learningFrom(own, undefined)
   for (const peer of peers) {
-    const place = gateways.get(peer.vnet.id)
-    if (place && peer.mine.useRemoteGateways && peer.theirs.allowGatewayTransit) {
-      return { gateway: place.gateway, labels: place.labels, over: peer }
-    }
+    const hub = hubs.get(peer.vnet.id)
+    if (hub && peer.mine.useRemoteGateways && peer.theirs.allowGatewayTransit) return learningFrom(hub, peer)
   }
-  return undefined
+  return { via: undefined, server: undefined, hub: undefined, over: undefined }
 }
+
+function learningFrom(hub: Hub, over: Peer | undefined): Learning {
+  const { gateway, server } = hub
+  return {
+    hub,
+    over,
+    via: gateway && { gateway: gateway.gateway, labels: gateway.labels, over, besideServer: server !== undefined },
+    server: server && { server: server.server, peers: server.peers, over },
+  }
+}
+
+const exchanging = (place: ServerPlace | undefined): RouteServer | undefined =>
+  place?.server.props.branchToBranch ? place.server : undefined
 
 function contentsOf(
   context: LowerContext,

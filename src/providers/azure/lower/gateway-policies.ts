@@ -9,6 +9,9 @@ export interface GatewayPolicies {
   readonly imports: readonly Statement[]
 }
 
+/** From sites, and from the Route Server beside it. */
+const LEARNED = ['learned', 'exchanged']
+
 const ZERO = ['0.0.0.0/0', '::/0'] as Prefix[]
 
 /**
@@ -28,8 +31,8 @@ export function gatewayPolicies(vnet: Vnet): GatewayPolicies {
   return {
     sets,
     exports: [
-      { match: { kinds: ['learned'], prefixes: zero }, do: 'deny', rule: 'azure/vpn-default-stays' },
-      { match: { kinds: ['learned'], prefixes: overlapping }, do: 'deny', rule: 'azure/vpn-overlap-stays' },
+      { match: { kinds: LEARNED, prefixes: zero }, do: 'deny', rule: 'azure/vpn-default-stays' },
+      { match: { kinds: LEARNED, prefixes: overlapping }, do: 'deny', rule: 'azure/vpn-overlap-stays' },
       { do: 'accept', rule: 'azure/vpn-announces' },
     ],
     imports: [

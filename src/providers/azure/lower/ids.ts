@@ -13,6 +13,14 @@ export const leafOfSubnet = (subnet: Pick<Subnet, 'parent' | 'props'>): TableId 
 /** A VPN gateway's own table. */
 export const gatewayTable = (gateway: string): TableId => gateway
 
+/** What a Route Server knows. No packet is ever looked up in it. */
+export const serverTable = (server: string): TableId => server
+
+/** A BGP peering's session, by the end that sends. */
+export const bgpSession = (peering: string, from: 'a' | 'b'): SessionId => `${peering}/${from === 'a' ? 'ab' : 'ba'}`
+
+export const exchangeSession = (from: string, to: string): SessionId => `${from}/exchange/${to}`
+
 /** The table of an appliance's operating system. */
 export const systemTable = (appliance: string): TableId => `${appliance}/system`
 
@@ -23,5 +31,8 @@ export const toGatewayLink = (leaf: TableId, gateway: string): LinkId => `${leaf
 
 /** From the gateway onto the wire: its GatewaySubnet's table decides next. */
 export const fromGatewayLink = (gateway: string): LinkId => `${gateway}/out`
+
+/** The appliance's way onto the wire of a subnet. */
+export const outLink = (nic: string): LinkId => `${nic}/out`
 
 export const propagationSession = (leaf: TableId, gateway: string): SessionId => `${leaf}/from/${gateway}`

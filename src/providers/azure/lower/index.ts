@@ -1,11 +1,14 @@
 import type { Network } from '../../../network/index.ts'
 import { emptyNetwork, mergePart } from '../../joint/merge-parts.ts'
 import type { LowerContext } from '../../provider.ts'
+import type { BgpPeeringProps } from '../schema/bgp.ts'
 import type { ApplianceProps } from '../schema/compute.ts'
 import type { VnetConnectionProps } from '../schema/vpn.ts'
 import { orders } from '../selection.ts'
 import { hasSystemTable, lowerAppliance } from './appliance.ts'
+import { lowerBgpPeering } from './bgp-peering.ts'
 import { azureFacts } from './facts.ts'
+import { lowerRouteServer } from './route-server.ts'
 import { lowerVnet } from './vnet.ts'
 import { lowerVnetConnection } from './vnet-connection.ts'
 import { lowerVpnGateway } from './vpn-gateway.ts'
@@ -13,14 +16,18 @@ import { lowerVpnGateway } from './vpn-gateway.ts'
 /** All Azure records of a design as neutral data. VNets and gateways that an edit leaves alone keep their parts. */
 export function lowerAzure(context: LowerContext): Network {
   const network = emptyNetwork()
-  const { vnets, gateways } = azureFacts(context)
+  const { vnets, gateways, servers } = azureFacts(context)
   for (const vnet of vnets) mergePart(network, lowerVnet(vnet))
   for (const gateway of gateways) mergePart(network, lowerVpnGateway(gateway))
+  for (const server of servers) mergePart(network, lowerRouteServer(server))
   for (const appliance of context.ofKind<ApplianceProps>('azure/appliance')) {
     if (hasSystemTable(context, appliance)) mergePart(network, lowerAppliance(context, appliance))
   }
   for (const connection of context.ofKind<VnetConnectionProps>('azure/vnet-connection')) {
     mergePart(network, lowerVnetConnection(connection, context))
+  }
+  for (const peering of context.ofKind<BgpPeeringProps>('azure/bgp-peering')) {
+    mergePart(network, lowerBgpPeering(peering, context))
   }
   network.orders = orders
   return network

@@ -2,7 +2,7 @@ import type { Prefix } from '../../../ip/index.ts'
 import type { Admission, Link, Network, Origin } from '../../../network/index.ts'
 import { internSet } from '../../joint/intern-set.ts'
 import { PROGRAMMED_KINDS } from '../selection.ts'
-import { gatewayTable, leafId, peeringLink } from './ids.ts'
+import { leafId, peeringLink } from './ids.ts'
 import type { Leaf } from './leaf.ts'
 import type { Peer, Vnet, VnetFacts } from './records.ts'
 
@@ -63,7 +63,7 @@ function forwardedAdmission({ theirs, usesGateway }: Peer, vnet: Vnet, sets: Net
       sources: [internSet(sets, own)],
       ...(usesGateway === undefined
         ? {}
-        : { orRoutesOf: { table: gatewayTable(usesGateway), kinds: [...PROGRAMMED_KINDS] } }),
+        : { orRoutesOf: { table: usesGateway, kinds: [...PROGRAMMED_KINDS, 'exchanged'] } }),
       outcome: 'forwarded-not-allowed',
       rule: 'azure/peering-forwarded',
     },

@@ -1,9 +1,10 @@
-import type { Link, Session } from '../../../network/index.ts'
+import type { Link, Session, Statement } from '../../../network/index.ts'
 import { PROGRAMMED_KINDS } from '../selection.ts'
-import { gatewayTable, propagationSession, toGatewayLink } from './ids.ts'
+import { gatewayTable, propagationSession, serverTable, toGatewayLink } from './ids.ts'
 import type { Leaf } from './leaf.ts'
 import { accessAdmission } from './peering.ts'
-import type { Via } from './records.ts'
+import type { ServerVia, Via, VnetFacts } from './records.ts'
+import { applianceHop } from './user-routes.ts'
 
 /** Where packets of a subnet enter the gateway: an inner hop that no console shows. */
 export function lowerWayToGateway(leaf: Leaf, { gateway, over }: Via): Link {
@@ -24,7 +25,7 @@ export function lowerWayToGateway(leaf: Leaf, { gateway, over }: Via): Link {
  * system routes say them. Source: learn.microsoft.com, Virtual network traffic routing (border gateway protocol);
  * Configure VPN gateway transit for virtual network peering.
  */
-export function lowerPropagation(leaf: Leaf, { gateway, labels, over }: Via): Session | undefined {
+export function lowerPropagation(leaf: Leaf, { gateway, labels, over, besideServer }: Via): Session | undefined {
   if (leaf.routeTable?.props.disableBgpRoutePropagation) return undefined
   const id = propagationSession(leaf.id, gateway.id)
   const rule = over ? 'azure/gateway-transit' : 'azure/gateway-propagation'
@@ -35,7 +36,7 @@ export function lowerPropagation(leaf: Leaf, { gateway, labels, over }: Via): Se
     pair: id,
     requires: { links: [] },
     carries: { kinds: [...PROGRAMMED_KINDS], which: 'best' },
-    export: [{ do: 'accept', rule }],
+    export: [...(besideServer ? [HOST_ROUTES_STAY] : []), { do: 'accept', rule }],
     import: [],
     arrives: {
       kind: 'gateway',
@@ -44,4 +45,34 @@ export function lowerPropagation(leaf: Leaf, { gateway, labels, over }: Via): Se
     },
     owner: over?.link.id ?? gateway.id,
   }
+}
+
+/**
+ * Beside a Route Server the gateway keeps its routes to BGP peers for itself. No page says so; published tables show it:
+ * github.com/malgebary/Azure-Route-Server-MicroHack, scenario 3, has them in networks without a Route Server only.
+ */
+export const HOST_ROUTES_STAY: Statement = { match: { tags: ['lng-host'] }, do: 'deny', rule: 'azure/host-route-stays' }
+
+/**
+ * A Route Server programs what appliances told it, each with the next hop that the appliance announced, into the subnets
+ * of its VNet, the appliance's own among them, and of the peers that use it.
+ * Source: learn.microsoft.com, Azure Route Server FAQ; output of github.com/malgebary/Azure-Route-Server-MicroHack.
+ */
+export function lowerServerPropagation(leaf: Leaf, { server, peers, over }: ServerVia, facts: VnetFacts): Session[] {
+  if (leaf.routeTable?.props.disableBgpRoutePropagation) return []
+  return peers.map(({ link, nextHop }): Session => {
+    const id = propagationSession(leaf.id, link.id)
+    return {
+      id,
+      from: serverTable(server.id),
+      to: leaf.id,
+      pair: id,
+      requires: { links: [] },
+      carries: { kinds: ['learned'], which: 'equal-best' },
+      export: [{ match: { groups: [link.id] }, do: 'accept', rule: 'azure/server-programs' }],
+      import: [],
+      arrives: { kind: 'gateway', tag: 'server', next: applianceHop(nextHop, facts) },
+      owner: over?.link.id ?? server.id,
+    }
+  })
 }

@@ -1,4 +1,6 @@
+import type { Address } from '../../../ip/index.ts'
 import type { DesignRecord } from '../../../model/index.ts'
+import type { BgpPeeringProps, RouteServerProps } from '../schema/bgp.ts'
 import type { ApplianceProps, LoadBalancerProps, NicProps, PublicIpProps } from '../schema/compute.ts'
 import type {
   NsgProps,
@@ -21,6 +23,8 @@ export type LoadBalancer = Of<LoadBalancerProps>
 export type PublicIp = Of<PublicIpProps>
 export type Appliance = Of<ApplianceProps>
 export type VpnGateway = Of<VpnGatewayProps>
+export type RouteServer = Of<RouteServerProps>
+export type BgpPeering = Of<BgpPeeringProps>
 export type Peering = Of<VnetPeeringProps>
 
 /** One side's view of a peering whose two halves exist, so that its state is Connected. */
@@ -34,7 +38,7 @@ export interface Peer {
   readonly global: boolean
   /** A table of the other VNet: where its end of the peering is drawn. */
   readonly leaf: string
-  /** Gateway of this VNet that the other one uses over this peering. */
+  /** Table of the gateway or Route Server of this VNet that the other one uses over this peering. */
   readonly usesGateway: string | undefined
 }
 
@@ -44,6 +48,23 @@ export interface Via {
   /** What effective routes print as the next hop. */
   readonly labels: readonly string[]
   readonly over: Peer | undefined
+  /** The VNet has a Route Server too. */
+  readonly besideServer: boolean
+}
+
+/** The Route Server that a VNet's subnets learn from: its own, or that of a peer (`over`). */
+export interface ServerVia {
+  readonly server: RouteServer
+  readonly peers: readonly ServerPeer[]
+  readonly over: Peer | undefined
+}
+
+/** An appliance that peers with a Route Server. */
+export interface ServerPeer {
+  readonly link: BgpPeering
+  readonly appliance: Appliance
+  /** What it announces as the next hop of its routes. */
+  readonly nextHop: Address
 }
 
 export interface SubnetFacts {
@@ -62,6 +83,7 @@ export interface VnetFacts {
   readonly nsgs: readonly Nsg[]
   readonly peers: readonly Peer[]
   readonly via: Via | undefined
+  readonly server: ServerVia | undefined
 }
 
 /** Everything that the lowering of one VPN gateway reads. */
@@ -75,4 +97,17 @@ export interface GatewayFacts {
   /** Peers that use this gateway, and peers that do not. */
   readonly clients: readonly Peer[]
   readonly around: readonly Peer[]
+}
+
+/** Everything that the lowering of one Route Server reads. */
+export interface ServerFacts {
+  readonly server: RouteServer
+  readonly vnet: Vnet
+  readonly subnet: Subnet
+  /** Peers that use it. */
+  readonly clients: readonly Peer[]
+  readonly peers: readonly ServerPeer[]
+  /** The VPN gateway beside it, where branch-to-branch is on. */
+  readonly gateway: VpnGateway | undefined
+  readonly gatewayAddress: Address | undefined
 }

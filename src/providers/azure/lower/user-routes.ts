@@ -46,7 +46,7 @@ export const NO_GATEWAY: NextHop = { k: 'drop', outcome: 'blackhole' }
  * An appliance must be reachable directly: in this VNet or in a peer, whose peering the packet then crosses.
  * Source: learn.microsoft.com, Virtual network traffic routing, custom routes (virtual appliance).
  */
-function applianceHop(address: Address, { vnet, peers }: VnetFacts): NextHop {
+export function applianceHop(address: Address, { vnet, peers }: VnetFacts): NextHop {
   const inside = (space: readonly string[]) => space.some((prefix) => prefixContains(prefix as Prefix, address))
   if (inside(vnet.props.addressSpace)) return { k: 'address', address }
   const peer = peers.find((each) => inside(each.vnet.props.addressSpace))

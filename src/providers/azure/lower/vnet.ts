@@ -7,7 +7,7 @@ import { leafOfSubnet } from './ids.ts'
 import { leavesOf, lowerLeaf, lowerSystemRoutes } from './leaf.ts'
 import { filterId, lowerNsg } from './nsg.ts'
 import { lowerPeering, lowerPeeringRoutes } from './peering.ts'
-import { lowerPropagation, lowerWayToGateway } from './propagation.ts'
+import { lowerPropagation, lowerServerPropagation, lowerWayToGateway } from './propagation.ts'
 import type { VnetFacts } from './records.ts'
 import { lowerUserRoutes } from './user-routes.ts'
 
@@ -23,6 +23,7 @@ function lower(facts: VnetFacts): Network {
       ...lowerPeeringRoutes(leaf, facts),
       ...lowerUserRoutes(leaf, facts),
     )
+    if (facts.server) part.sessions.push(...lowerServerPropagation(leaf, facts.server, facts))
     if (!facts.via) continue
     part.links.push(lowerWayToGateway(leaf, facts.via))
     const propagation = lowerPropagation(leaf, facts.via)

@@ -36,7 +36,7 @@ export function gatewayEnd({ gateway, subnet, vnet, clients }: GatewayFacts, con
     statics: { kind: 'lng', rule: 'azure/lng-prefix' },
     host: { kind: 'lng', tag: 'lng-host', rule: 'azure/lng-host-route' },
     learned: { kind: 'learned' },
-    announces: ['vnet', 'lng', 'learned'],
+    announces: ['vnet', 'lng', 'learned', 'exchanged'],
     exports,
     imports,
     ownNetworks: [vnet, ...clients.map((peer) => peer.vnet)].flatMap((each) => each.props.addressSpace as Prefix[]),

@@ -114,3 +114,17 @@ export const systemRoutes = (rows: readonly RouteRow[]): NativeTable => ({
     minor: false,
   })),
 })
+
+const SERVER = [column('network'), column('next-hop'), column('as-path')]
+
+/** Routes of a Route Server, or of one of its peerings. */
+export const serverRoutes = (rows: readonly RouteRow[]): NativeTable => ({
+  columns: SERVER,
+  rows: rows.map((row, i) => ({
+    prefix: row.prefix,
+    state: row.state === 'active' ? 'active' : 'inactive',
+    cells: [row.prefix, row.next?.k === 'address' ? row.next.address : '-', row.attrs.asPath.join('-') || '-'],
+    of: [i],
+    minor: false,
+  })),
+})

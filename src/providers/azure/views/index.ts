@@ -1,10 +1,10 @@
 import { type Design, type DesignRecord, type Text, text } from '../../../model/index.ts'
 import type { NativeTable, TableRef, ViewContext, Views } from '../../provider.ts'
 import { bgpAddresses } from '../lower/gateway-addresses.ts'
-import { gatewayTable, leafOfSubnet, systemTable } from '../lower/ids.ts'
+import { bgpSession, gatewayTable, leafOfSubnet, serverTable, systemTable } from '../lower/ids.ts'
 import type { Nic, Subnet, VpnGateway } from '../lower/records.ts'
 import { effectiveRoutes } from './effective-routes.ts'
-import { advertisedRoutes, learnedRoutes, systemRoutes } from './gateway-routes.ts'
+import { advertisedRoutes, learnedRoutes, serverRoutes, systemRoutes } from './gateway-routes.ts'
 import { bgpPeers, peerAddresses } from './peers.ts'
 
 const EFFECTIVE = text('azure.view.effective-routes')
@@ -25,6 +25,8 @@ function tablesOf(record: DesignRecord, design: Design): TableRef[] {
       return [...machineTables(record, design), ...systemTables(record, design)]
     case 'azure/vpn-gateway':
       return gatewayTables(record as VpnGateway, design)
+    case 'azure/route-server':
+      return serverTables(record, design)
     default:
       return []
   }
@@ -113,9 +115,40 @@ function gatewayTables(gateway: VpnGateway, design: Design): TableRef[] {
   ]
 }
 
+/** A Route Server's own routes, and what each appliance and it tell each other. */
+function serverTables(server: DesignRecord, design: Design): TableRef[] {
+  const record = server.id
+  const rows = { k: 'table', table: serverTable(record) } as const
+  const peerings = Object.values(design.records)
+    .filter(({ kind, ends }) => kind === 'azure/bgp-peering' && (ends?.a === record || ends?.b === record))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  return [
+    { id: 'server', title: text('azure.view.server-routes'), record, rows },
+    ...peerings.flatMap(({ id, ends }, i): TableRef[] => {
+      const [mine, theirs] = ends?.a === record ? (['a', 'b'] as const) : (['b', 'a'] as const)
+      const peer = design.records[ends?.[theirs] ?? '']?.name ?? ''
+      return [
+        {
+          id: `learned-${i}`,
+          title: text('azure.view.learned', { peer }),
+          record,
+          rows: { k: 'delivered', sessions: [bgpSession(id, theirs)] },
+        },
+        {
+          id: `advertised-${i}`,
+          title: text('azure.view.advertised', { peer }),
+          record,
+          rows: { k: 'announced', sessions: [bgpSession(id, mine)] },
+        },
+      ]
+    }),
+  ]
+}
+
 function table(ref: TableRef, rows: Parameters<Views['table']>[1], { design }: ViewContext): NativeTable {
   if (ref.id === 'system') return systemRoutes(rows)
   const record = design.records[ref.record]
+  if (record?.kind === 'azure/route-server') return serverRoutes(rows)
   if (record?.kind !== 'azure/vpn-gateway' || ref.id === 'subnet') return effectiveRoutes(ref, rows, design)
   const gateway = record as VpnGateway
   const subnet = gatewaySubnet(gateway, design)

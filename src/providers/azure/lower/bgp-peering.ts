@@ -1,0 +1,115 @@
+import type { Address } from '../../../ip/index.ts'
+import type { BgpSession, NextHop, Session } from '../../../network/index.ts'
+import type { LowerContext, NetworkPart } from '../../provider.ts'
+import type { BgpPeeringProps } from '../schema/bgp.ts'
+import { APPLIANCE_ANNOUNCES, applianceExports, portsOf } from './appliance.ts'
+import { azureFacts } from './facts.ts'
+import { bgpSession, outLink, serverTable, systemTable } from './ids.ts'
+import type { Appliance, BgpPeering } from './records.ts'
+import { SERVER_ASN, serverAddresses } from './route-server.ts'
+import { peerAddress } from './server-places.ts'
+
+/** One end of a BGP peering without a tunnel. */
+interface End {
+  readonly table: string
+  readonly asn: number
+  readonly address: Address
+  readonly exports: Pick<Session, 'export' | 'carries'>
+  readonly arrives: Session['arrives']
+  readonly asOverride: boolean
+}
+
+const UNFILTERED = { asOverride: false }
+
+/**
+ * Both directions of a BGP peering between an appliance and a Route Server, or between two appliances. The two instances
+ * of a Route Server say and hear the same, so one session stands for both.
+ * Source: learn.microsoft.com, Azure Route Server FAQ (peer with both instances).
+ */
+export function lowerBgpPeering(record: BgpPeering, context: LowerContext): NetworkPart {
+  const a = endOf(record, 'a', context)
+  const b = endOf(record, 'b', context)
+  if (!a || !b) return {}
+  const refused = `${record.id}/down`
+  const up = record.props.up
+  return {
+    sessions: [session(record, 'a', a, b, up ? [] : [refused]), session(record, 'b', b, a, up ? [] : [refused])],
+    ...(up
+      ? {}
+      : {
+          links: [{ id: refused, from: a.table, to: b.table, up: false, owner: record.id, shown: false, admits: [] }],
+        }),
+  }
+}
+
+function endOf(record: BgpPeering, side: 'a' | 'b', context: LowerContext): End | undefined {
+  const own = context.design.records[record.ends?.[side] ?? '']
+  if (own?.kind === 'azure/route-server') return serverEnd(record, own.id, context)
+  if (own?.kind !== 'azure/appliance') return undefined
+  return applianceEnd(own as Appliance, record.props[side] ?? UNFILTERED, context)
+}
+
+function serverEnd(record: BgpPeering, id: string, context: LowerContext): End | undefined {
+  const place = azureFacts(context).servers.find(({ server }) => server.id === id)
+  const peer = place?.peers.find(({ link }) => link === record)
+  const [address] = place ? serverAddresses(place.subnet) : []
+  if (!place || !peer || !address) return undefined
+  const kinds = place.server.props.branchToBranch ? ['vnet', 'learned', 'exchanged'] : ['vnet', 'learned']
+  return {
+    table: serverTable(id),
+    asn: SERVER_ASN,
+    address,
+    exports: { carries: { kinds, which: 'best' }, export: [{ do: 'accept', rule: 'azure/server-announces' }] },
+    arrives: { kind: 'learned', group: record.id, next: { k: 'address', address: peer.nextHop } },
+    asOverride: false,
+  }
+}
+
+/** What an appliance learns leaves through its first NIC, whose effective routes then decide. */
+function applianceEnd(
+  appliance: Appliance,
+  { asOverride }: NonNullable<BgpPeeringProps['a']>,
+  context: LowerContext,
+): End | undefined {
+  const [port] = portsOf(context, appliance)
+  const address = peerAddress(context, appliance)
+  const { asn } = appliance.props
+  if (!port || !address || asn === undefined) return undefined
+  const next: NextHop = { k: 'link', link: outLink(port.nic.id) }
+  return {
+    table: systemTable(appliance.id),
+    asn,
+    address,
+    exports: { carries: { kinds: [...APPLIANCE_ANNOUNCES], which: 'best' }, export: [...applianceExports] },
+    arrives: { kind: 'learned', next },
+    asOverride,
+  }
+}
+
+function session(record: BgpPeering, side: 'a' | 'b', from: End, to: End, links: string[]): Session {
+  const bgp: BgpSession = {
+    fromAs: from.asn,
+    toAs: to.asn,
+    external: from.asn !== to.asn,
+    allowOwnAs: 0,
+    asOverride: from.asOverride,
+    removePrivateAs: false,
+    keepMed: false,
+    nextHopSelf: true,
+    selfAddress: from.address,
+    peerAddress: to.address,
+    reflect: { fromIsClient: false, toIsClient: false },
+  }
+  return {
+    id: bgpSession(record.id, side),
+    from: from.table,
+    to: to.table,
+    pair: record.id,
+    requires: { links },
+    ...from.exports,
+    import: [],
+    bgp,
+    arrives: to.arrives,
+    owner: record.id,
+  }
+}

@@ -1,0 +1,32 @@
+import { fields, type PropsOf } from '../../../model/index.ts'
+
+/** Its AS number (65515) and addresses (the first two of its subnet) are the platform's. */
+export const routeServerFields = fields({
+  branchToBranch: {
+    type: 'flag',
+    default: false,
+    docs: 'https://learn.microsoft.com/azure/route-server/expressroute-vpn-support',
+  },
+  publicIp: { type: 'ref', kinds: ['azure/public-ip'] },
+})
+
+const side = {
+  type: 'group',
+  optional: true,
+  fields: {
+    /** Puts the sender's own AS number in the place of the receiver's, so that the receiver does not see a loop. */
+    asOverride: { type: 'flag', default: false },
+  },
+} as const
+
+/** A BGP peering without a tunnel: of an appliance with a Route Server, or of two appliances. */
+export const bgpPeeringFields = fields({
+  up: { type: 'flag', default: true },
+  /** What the appliance writes as the next hop towards a Route Server; absent: itself. */
+  nextHop: { type: 'address', optional: true, advanced: true, example: '10.0.0.100' },
+  a: side,
+  b: side,
+})
+
+export type RouteServerProps = PropsOf<typeof routeServerFields>
+export type BgpPeeringProps = PropsOf<typeof bgpPeeringFields>
