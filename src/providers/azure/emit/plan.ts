@@ -120,7 +120,14 @@ export type Late =
   | { readonly k: 'address-of'; readonly publicIp: Key }
   | { readonly k: 'bgp-address-of'; readonly gateway: Key; readonly instance: number }
   /** Interface of another provider's record; `plain` is its name in code. */
-  | { readonly k: 'far'; readonly record: RecordId; readonly at: number; readonly name: string; readonly plain: string; readonly link: RecordId }
+  | {
+      readonly k: 'far'
+      readonly record: RecordId
+      readonly at: number
+      readonly name: string
+      readonly plain: string
+      readonly link: RecordId
+    }
 
 export interface LocalNetworkGateway extends Common {
   readonly kind: 'local-network-gateway'
