@@ -137,7 +137,7 @@ module.exports = {
       to: {
         path: ['^src/ui/', 'node_modules/(react|react-dom|@mantine|@xyflow|idb-keyval|comlink)/'],
         // The tables of words are plain data, gathered for all surfaces at once.
-        pathNot: ['^src/ui/messages\\.[a-z]+\\.ts$', '^src/ui/[a-z]+/messages\\.[a-z]+\\.ts$'],
+        pathNot: ['^src/ui/messages\\.[a-z]+\\.ts$', '^src/ui/[a-z-]+/messages\\.[a-z]+\\.ts$'],
         reachable: true,
       },
     },

@@ -140,12 +140,18 @@ describe('appliances, pools and tunnels', () => {
       tables: [table('gw', { self: [at('10.1.0.30')] })],
       links: [link('t', 'gw', 'b', { localAddress: at('172.31.0.1'), admits })],
       origins: [route('gw', '10.2.0.0/16', { k: 'link', link: 't' })],
-      endpoints: [endpoint('box', 'A', '10.1.0.30', 'gw'), endpoint('host', 'A', '10.1.0.31', 'gw')],
+      endpoints: [
+        endpoint('box', 'A', '10.1.0.30', 'gw'),
+        endpoint('host', 'A', '10.1.0.31', 'gw'),
+        // Forwards for others, but looks its packets up in the table that it shares with all machines of the network.
+        endpoint('forwarder', 'A', '10.1.0.32', 'gw', { forwards: true }),
+      ],
     })
     const from = (id: string) =>
       walk(originsOnly(net), { endpoint: id }, { destination: at('10.2.0.4'), probe: icmp }).outcome
     expect(from('box')).toBe('delivered')
     expect(from('host')).toBe('selector-mismatch')
+    expect(from('forwarder')).toBe('selector-mismatch')
     const told = { table: 'gw', source: at('10.1.0.30') }
     const options = { destination: at('10.2.0.4'), probe: icmp }
     expect(walk(originsOnly(net), { table: 'gw' }, options).outcome).toBe('delivered')

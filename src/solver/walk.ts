@@ -71,7 +71,8 @@ function prepare(context: WalkContext, request: LegRequest): { run: WalkRun; sta
   const own = sender?.address ?? ('table' in start ? start.source : undefined) ?? here?.table.self[0] ?? UNSPECIFIED
   const source = request.source ?? own
   // An answer keeps the address that was asked (RFC 1122, 3.2.2.6); so does a box that was told its source.
-  const isBox = sender ? sender.forwards || (here?.self.has(sender.address) ?? false) : !('source' in start)
+  // A machine that forwards but looks its packets up in its network's table is no end of the tunnels that start there.
+  const isBox = sender ? (here?.self.has(sender.address) ?? false) : !('source' in start)
   const run: WalkRun = { context, returning, known, traced, startTable, reads }
   const state: WalkState = {
     table: startTable,

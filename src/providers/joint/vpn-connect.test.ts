@@ -25,7 +25,8 @@ function pairs(a: VpnCandidate, b: VpnCandidate): string[] {
   const [first] = join(a, b)
   if (!first?.ok) throw new Error('they cannot be joined')
   const link = first.edit.put?.find(({ kind }) => kind === 'core/vpn')
-  return (link?.props as unknown as VpnProps).tunnels.map((tunnel) => `${tunnel.a}-${tunnel.b}`)
+  if (!link) throw new Error('no VPN was made')
+  return (link.props as unknown as VpnProps).tunnels.map((tunnel) => `${tunnel.a}-${tunnel.b}`)
 }
 
 // docs.aws.amazon.com/vpn/latest/s2svpn/VPNTunnels.html: a connection is two tunnels to one customer gateway.

@@ -3,7 +3,14 @@ import { type Address, addressAt, nextFreePrefix, type Prefix, parsePrefix, pref
 import type { Design, DesignRecord, KindId, RecordId } from '../../../model/index.ts'
 import { prefixesIn } from '../../joint/placing/index.ts'
 import type { InterfaceEndpointProps, NetworkInterfaceProps } from '../schema/compute.ts'
-import type { NatGatewayProps, RouteTableProps, SubnetProps, VpcPeeringProps, VpcProps } from '../schema/network.ts'
+import type {
+  NatGatewayProps,
+  PrefixListProps,
+  RouteTableProps,
+  SubnetProps,
+  VpcPeeringProps,
+  VpcProps,
+} from '../schema/network.ts'
 import type {
   TransitGatewayProps,
   TransitGatewayRouteTableProps,
@@ -18,6 +25,7 @@ interface PropsByKind {
   'aws/network-interface': NetworkInterfaceProps
   'aws/interface-endpoint': InterfaceEndpointProps
   'aws/nat-gateway': NatGatewayProps
+  'aws/prefix-list': PrefixListProps
   'aws/vpc-peering': VpcPeeringProps
   'aws/transit-gateway': TransitGatewayProps
   'aws/transit-gateway-route-table': TransitGatewayRouteTableProps

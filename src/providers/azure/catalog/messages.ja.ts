@@ -305,7 +305,7 @@ export const ja: Record<keyof typeof en, string> = {
   'azure.fault.remote-and-lend': '1 つの側で、ゲートウェイの使用と許可を同時に設定できません。',
   'azure.fault.connection-ends': 'VNet 間接続は 2 つの VPN ゲートウェイをつなぎます。',
   'azure.fault.gateway-no-bgp': '{{name}} の BGP がオフです。',
-  'azure.route-server.title': 'Route Server',
+  'azure.route-server.title': 'ルート サーバー',
   'azure.route-server.about': 'アプライアンスから BGP でルートを学習し、自ネットワークとそれを使うピアに設定する',
   'azure.bgp-peering.title': 'BGP ピアリング',
   'azure.bgp-peering.about': 'アプライアンスと Route Server、またはアプライアンスどうしのルート交換',
