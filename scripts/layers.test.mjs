@@ -37,6 +37,13 @@ const files = {
   'src/ui/v.ts': ['ui-imports', "import { s } from '../solver/s.ts'\nexport type V = typeof s"],
   'src/ui/w.ts': ['allowed', "import type { s } from '../solver/s.ts'\nexport type W = typeof s"],
   'src/cli/go.ts': ['tools-without-browser', "import { h } from '../app/hook.ts'\nexport const go = h"],
+  'src/import/up.ts': ['import-imports', "import type { D } from '../app/draw.ts'\nexport type U = D"],
+  'src/conformance/one/case.ts': [
+    'conformance-of-one',
+    "import type { L } from '../../providers/two/list.ts'\nexport type K = typeof L",
+  ],
+  'src/conformance/one/own.ts': ['allowed', "import type { X } from '../../providers/one/x.ts'\nexport type O = X"],
+  'src/ui/draw.ts': ['page-draws', "import { all } from '../providers/registry.ts'\nexport const d = all"],
   'src/app/round.ts': ['no-cycles', "import type { Trip } from './trip.ts'\nexport type Round = Trip"],
   'src/app/trip.ts': ['allowed', "import type { Round } from './round.ts'\nexport type Trip = Round | 1"],
   'src/model/up.ts': ['model-imports', "import type { N } from '../network/n.ts'\nexport type U = N"],

@@ -56,6 +56,8 @@ export const en = {
   'azure.blocker.no-gateway-use': 'It drops the packet: {{from}} does not learn the routes of the gateway of {{hub}}.',
 
   'check.azure/region.why': 'A region is named as the CLI names it.',
+  'check.azure/bgp-peering.why':
+    'An appliance peers by BGP with a Route Server or appliance in its own or a directly peered network, with an ASN of its own that Azure does not keep for itself.',
   'check.azure/address-space.why': 'An address space has prefixes of /2 to /29 that do not overlap each other.',
   'check.azure/space-holds-subnets.why': 'Every subnet lies inside the address space of its network.',
   'check.azure/subnet-plan.why':

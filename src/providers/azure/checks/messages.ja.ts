@@ -60,6 +60,8 @@ export const ja = {
     'このルートでパケットが破棄されます。{{from}} は {{hub}} のゲートウェイのルートを学習していません。',
 
   'check.azure/region.why': 'リージョンは CLI の表記で指定します。',
+  'check.azure/bgp-peering.why':
+    'NVA の BGP ピアは、同じ仮想ネットワークか直接ピアリングした仮想ネットワークの Route Server または NVA に限られ、Azure が予約していない自身の ASN が必要です。',
   'check.azure/address-space.why': 'アドレス空間は /2～/29 のプレフィックスで、互いに重複できません。',
   'check.azure/space-holds-subnets.why': 'サブネットは仮想ネットワークのアドレス空間の内側にある必要があります。',
   'check.azure/subnet-plan.why':
