@@ -24,7 +24,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
     colorScheme: 'light',
-    trace: 'retain-on-failure',
+    // A trace of every test costs a third of the time; a test that failed is repeated, and that is recorded.
+    trace: 'on-first-retry',
     launchOptions: browser
       ? {
           executablePath: browser.path,
