@@ -44,6 +44,7 @@ import { en as ui } from '../ui/messages.en.ts'
 import { en as picture } from '../ui/picture/messages.en.ts'
 import { en as reachability } from '../ui/reachability/messages.en.ts'
 import { en as routes } from '../ui/routes/messages.en.ts'
+import { en as shell } from '../ui/shell/messages.en.ts'
 import { en as vpnFile } from '../ui/vpn-file/messages.en.ts'
 
 export const en: Readonly<Record<string, string>> = {
@@ -83,6 +84,7 @@ export const en: Readonly<Record<string, string>> = {
   ...onpremChecks,
   ...examples,
   ...ui,
+  ...shell,
   ...canvas,
   ...uiFindings,
   ...picture,

@@ -44,6 +44,7 @@ import { ja as ui } from '../ui/messages.ja.ts'
 import { ja as picture } from '../ui/picture/messages.ja.ts'
 import { ja as reachability } from '../ui/reachability/messages.ja.ts'
 import { ja as routes } from '../ui/routes/messages.ja.ts'
+import { ja as shell } from '../ui/shell/messages.ja.ts'
 import { ja as vpnFile } from '../ui/vpn-file/messages.ja.ts'
 
 export const ja: Readonly<Record<string, string>> = {
@@ -83,6 +84,7 @@ export const ja: Readonly<Record<string, string>> = {
   ...onpremChecks,
   ...examples,
   ...ui,
+  ...shell,
   ...canvas,
   ...uiFindings,
   ...picture,

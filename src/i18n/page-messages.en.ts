@@ -14,6 +14,7 @@ import { en as providers } from '../providers/messages.en.ts'
 import { en as onpremCatalog } from '../providers/onprem/catalog/messages.en.ts'
 import { en as canvas } from '../ui/canvas/messages.en.ts'
 import { en as ui } from '../ui/messages.en.ts'
+import { en as shell } from '../ui/shell/messages.en.ts'
 
 export const en: Readonly<Record<string, string>> = {
   ...model,
@@ -27,5 +28,6 @@ export const en: Readonly<Record<string, string>> = {
   ...onpremCatalog,
   ...examples,
   ...ui,
+  ...shell,
   ...canvas,
 }

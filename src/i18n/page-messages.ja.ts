@@ -14,6 +14,7 @@ import { ja as providers } from '../providers/messages.ja.ts'
 import { ja as onpremCatalog } from '../providers/onprem/catalog/messages.ja.ts'
 import { ja as canvas } from '../ui/canvas/messages.ja.ts'
 import { ja as ui } from '../ui/messages.ja.ts'
+import { ja as shell } from '../ui/shell/messages.ja.ts'
 
 export const ja: Readonly<Record<string, string>> = {
   ...model,
@@ -27,5 +28,6 @@ export const ja: Readonly<Record<string, string>> = {
   ...onpremCatalog,
   ...examples,
   ...ui,
+  ...shell,
   ...canvas,
 }
