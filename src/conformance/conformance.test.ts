@@ -23,7 +23,6 @@ const PENDING = [
   'AZ-G33',
   'AZ-G35',
   // Creation order of exported code.
-  'gcp-16',
 ]
 
 describe.each(['alibaba', 'azure', 'azure-bgp', 'aws', 'gcp'])('cases of %s', (name) => {

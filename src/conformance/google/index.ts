@@ -1,6 +1,7 @@
 import { Members } from '../read-json.ts'
 import { type CaseResult, judge, Missing } from '../result.ts'
 import { checkChanges, checkTransitTable } from './check-aws.ts'
+import { checkCreation } from './check-creation.ts'
 import { checkFirewall } from './check-firewall.ts'
 import { checkReach } from './check-reach.ts'
 import { checkRequests } from './check-requests.ts'
@@ -36,6 +37,7 @@ export function runGoogleCase(id: string, value: unknown): CaseResult {
     const members = Members.of(value, 'case').only('id', 'title', 'provenance', 'refs', 'input', 'expect', 'note')
     const [input, expect] = [members.child('input'), members.child('expect')]
     if (input.has('requests')) return checkRequests(input, expect)
+    if (input.has('resources')) return checkCreation(input, expect)
     if (input.has('rules')) return checkFirewall(id, input, expect)
     expect.only(...EXPECTATIONS)
     if (EXPECTATIONS.every((key) => !expect.has(key))) throw new Missing('anything to check')
