@@ -76,7 +76,7 @@ const work = mkdtempSync(join(tmpdir(), 'exports-'))
 try {
   for (const { design, file } of designs.values()) {
     if (values.only && !design.name.includes(values.only)) continue
-    for (const target of TARGETS) {
+    for (const target of TARGETS.filter((each) => TOOLS[each])) {
       const { files } = exportDesign(design, providers, target)
       const title = `${target}: ${design.name} (${file.slice(ROOT.length + 1)})`
       if (files.length === 0) {

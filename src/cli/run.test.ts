@@ -262,7 +262,7 @@ describe('wrong usage and unreadable input end with 2 and a sentence', () => {
     [['routes', twoHubs, '--what'], /Unknown option/],
     [['ping', twoHubs, '--from', 'vm-hub00'], /--to is missing/],
     [['ping', twoHubs, '--from', 'vm-hub00', '--to', 'vm-hub100', '--proto', 'http'], /a probe is/],
-    [['export', twoHubs, '--to', 'pulumi', '--out', 'x'], /bicep or terraform/],
+    [['export', twoHubs, '--to', 'pulumi', '--out', 'x'], /bicep, terraform, ros, devices/],
     [['check', twoHubs, '--lang', 'fr'], /en or ja/],
     [['check', twoHubs, '--down', 'nobody'], /no link, gateway, router or appliance is called so/],
     [['routes', twoHubs, '--down', 'vpngw-hub01#1'], /no tunnels/],

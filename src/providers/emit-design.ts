@@ -2,10 +2,10 @@ import { type Design, type DesignRecord, type RecordId, text } from '../model/in
 import { lowerContext } from './lower-context.ts'
 import { PreSharedKeys } from './pre-shared-keys.ts'
 import type {
-  BicepEmitter,
   EmitContext,
   EmittedFiles,
   Emitter,
+  FilesEmitter,
   Provider,
   Target,
   TerraformContext,
@@ -16,7 +16,7 @@ import { terraformRoot } from './terraform-root.ts'
 /** What of a provider an export needs. */
 export type Exporter = Pick<Provider, 'id' | 'emitters' | 'vpnEnd'>
 
-export const TARGETS: readonly Target[] = ['bicep', 'terraform']
+export const TARGETS: readonly Target[] = ['bicep', 'terraform', 'ros', 'devices']
 
 /**
  * The files that build the design, for one target, in a stable order; with notes on what is left out and why.
@@ -24,7 +24,7 @@ export const TARGETS: readonly Target[] = ['bicep', 'terraform']
  */
 export function exportDesign(design: Design, registry: readonly Exporter[], target: Target): EmittedFiles {
   const context = emitContext(sorted(design), registry)
-  const made = target === 'bicep' ? bicepFiles(registry, context) : terraformFiles(registry, context)
+  const made = target === 'terraform' ? terraformFiles(registry, context) : ownFiles(registry, context, target)
   return made.files.length > 0 ? made : { files: [], notes: [...made.notes, text('emit.nothing', { target })] }
 }
 
@@ -34,9 +34,9 @@ const sorted = (design: Design): Design => ({
   records: Object.fromEntries(Object.entries(design.records).sort(([a], [b]) => (a < b ? -1 : 1))),
 })
 
-function bicepFiles(registry: readonly Exporter[], context: EmitContext): EmittedFiles {
+function ownFiles(registry: readonly Exporter[], context: EmitContext, target: FilesEmitter['target']): EmittedFiles {
   const parts = registry.flatMap((provider) =>
-    provider.emitters.filter(isBicep).map((emitter) => emitter.emit(context)),
+    provider.emitters.flatMap((emitter) => (emitter.target === target ? [emitter.emit(context)] : [])),
   )
   return { files: parts.flatMap(({ files }) => files), notes: parts.flatMap(({ notes }) => notes) }
 }
@@ -57,7 +57,6 @@ function terraformFiles(registry: readonly Exporter[], context: EmitContext): Em
   return { ...root, notes: parts.flatMap(({ fragment }) => fragment.notes) }
 }
 
-const isBicep = (emitter: Emitter): emitter is BicepEmitter => emitter.target === 'bicep'
 const isTerraform = (emitter: Emitter): emitter is TerraformEmitter => emitter.target === 'terraform'
 
 /** The provider that owns the record, by the first half of its kind. */

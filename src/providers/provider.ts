@@ -3,6 +3,8 @@ import type { CreationWave, HclAttribute, HclBlock, HclExpression } from '../cod
 import type { Prefix } from '../ip/index.ts'
 import type { Design, DesignRecord, Edit, Fields, KindId, RecordId, Text } from '../model/index.ts'
 import type { Network, RouteRow, RuleId, TableId } from '../network/index.ts'
+import type { CircuitCandidates } from './joint/circuit/circuit-candidates.ts'
+import type { CircuitEnd } from './joint/circuit/circuit-end.ts'
 import type { VpnCandidates } from './joint/vpn-candidates.ts'
 import type { VpnEnd } from './joint/vpn-end.ts'
 
@@ -16,8 +18,12 @@ export interface ProviderCatalog {
   readonly migrations: readonly Migration[]
   readonly kinds: readonly Kind[]
   readonly links: readonly LinkKind[]
+  /** What code its records can be exported as. */
+  readonly targets: readonly Target[]
   /** What it says about its records that can end a VPN, while the user connects them. */
   readonly vpnCandidates?: VpnCandidates
+  /** The same of records that can end a circuit. */
+  readonly circuitCandidates?: CircuitCandidates
 }
 
 export interface Provider extends ProviderCatalog {
@@ -25,6 +31,8 @@ export interface Provider extends ProviderCatalog {
   lower(context: LowerContext): NetworkPart
   /** One of its records as an end of this `core/vpn`; `undefined` when that record cannot be one. */
   vpnEnd?(record: DesignRecord, context: LowerContext, link?: DesignRecord): VpnEnd | undefined
+  /** One of its records as an end of this `core/circuit`; `undefined` when that record cannot be one. */
+  circuitEnd?(record: DesignRecord, context: LowerContext, link: DesignRecord): CircuitEnd | undefined
   /** Native view of a table that belongs to this provider. */
   readonly views: Views
   /** Exports, by target. */
@@ -187,13 +195,14 @@ export interface NativeRow {
 
 // ---------------------------------------------------------------- export
 
-export type Target = 'bicep' | 'terraform'
+/** `ros`: templates of Resource Orchestration Service. `devices`: configurations of routers and appliances. */
+export type Target = 'bicep' | 'terraform' | 'ros' | 'devices'
 
-export type Emitter = BicepEmitter | TerraformEmitter
+export type Emitter = FilesEmitter | TerraformEmitter
 
 /** Writes files of its own. */
-export interface BicepEmitter {
-  readonly target: 'bicep'
+export interface FilesEmitter {
+  readonly target: Exclude<Target, 'terraform'>
   emit(context: EmitContext): EmittedFiles
 }
 

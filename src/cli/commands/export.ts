@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { exportDesign } from '../../providers/emit-design.ts'
+import { exportDesign, TARGETS } from '../../providers/emit-design.ts'
 import type { Target } from '../../providers/provider.ts'
 import { providers } from '../../providers/registry.ts'
 import { CliError, writeInside } from '../io.ts'
@@ -9,7 +9,7 @@ import type { Command } from './command.ts'
 
 export const exportFiles: Command = {
   name: 'export',
-  usage: 'export FILE --to bicep|terraform --out DIR [--format table|json]',
+  usage: 'export FILE --to bicep|terraform|ros|devices --out DIR [--format table|json]',
   about: 'Writes the code that builds the design below DIR.',
   options: { to: { type: 'string' }, out: { type: 'string' }, format: { type: 'string' }, lang: { type: 'string' } },
   async run(request) {
@@ -28,6 +28,7 @@ export const exportFiles: Command = {
 }
 
 function readTarget(target: string): Target {
-  if (target === 'bicep' || target === 'terraform') return target
-  throw new CliError(`--to is bicep or terraform, not ${target}`)
+  const known = TARGETS.find((each) => each === target)
+  if (known) return known
+  throw new CliError(`--to is ${TARGETS.join(', ')}, not ${target}`)
 }

@@ -55,6 +55,7 @@ export const coreCatalog: ProviderCatalog = {
   title: text('provider.core'),
   version: 1,
   migrations: [],
+  targets: [],
   kinds: [note],
   links: [],
 }

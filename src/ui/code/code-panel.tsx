@@ -7,7 +7,7 @@ import { download, fileStemOf } from '../../app/files.ts'
 import { zipFiles } from '../../app/zip.ts'
 import type { Target } from '../../providers/provider.ts'
 import { NextBlock } from '../menu/next-block.tsx'
-import { useAppState } from '../shared/app-context.tsx'
+import { useAppState, useCatalog } from '../shared/app-context.tsx'
 import { PanelHint } from '../shared/panel-hint.tsx'
 import { usePreference } from '../shared/preferences.ts'
 import { useAnswer } from '../shared/use-answer.ts'
@@ -20,12 +20,15 @@ import { useWaves } from './use-waves.ts'
 import { WaveList } from './wave-list.tsx'
 import './code.css'
 
-const TITLES: Readonly<Record<Target, string>> = { terraform: 'Terraform', bicep: 'Bicep' }
-const targets = Object.keys(TITLES) as Target[]
+/** In the order of the buttons. */
+const TARGETS = ['terraform', 'bicep', 'ros', 'devices'] as const satisfies readonly Target[]
+const TITLES = { terraform: 'Terraform', bicep: 'Bicep', ros: 'ROS' } as const
 
 export function CodePanel() {
   const t = useText()
-  const [target, setTarget] = usePreference('target')
+  const targets = useTargets()
+  const [wanted, setTarget] = usePreference('target')
+  const target = targets.includes(wanted) ? wanted : (targets[0] ?? 'terraform')
   const code = useAnswer((analysis) => analysis.export(target), target)
   const blocks = useMemo(() => codeBlocks(code?.files ?? []), [code])
   const waves = useWaves(blocks)
@@ -36,7 +39,7 @@ export function CodePanel() {
         <div className="ww-segments" role="group" aria-label={t('ui.code.target')}>
           {targets.map((one) => (
             <button key={one} type="button" aria-pressed={one === target} onClick={() => setTarget(one)}>
-              {TITLES[one]}
+              {one === 'devices' ? t('ui.code.devices') : TITLES[one]}
             </button>
           ))}
         </div>
@@ -67,6 +70,17 @@ export function CodePanel() {
       )}
     </div>
   )
+}
+
+/** Kinds of code that the records of this design can become; those of an empty one are the two that most look for. */
+function useTargets(): readonly Target[] {
+  const catalog = useCatalog()
+  const records = useAppState((state) => state.design.records)
+  return useMemo(() => {
+    const owners = new Set(Object.values(records).map(({ kind }) => kind.split('/')[0]))
+    const known = new Set(catalog.providers.flatMap(({ id, targets }) => (owners.has(id) ? targets : [])))
+    return known.size > 0 ? TARGETS.filter((target) => known.has(target)) : ['terraform', 'bicep']
+  }, [catalog, records])
 }
 
 function DownloadZip({ code }: { code: ExportView }) {

@@ -1,4 +1,5 @@
 export const en = {
+  'ui.code.devices': 'Devices',
   'ui.code.waves': 'Creation order',
   'ui.code.wave_one': 'Wave {{n}}: {{count}} resource',
   'ui.code.wave_other': 'Wave {{n}}: {{count}} resources',

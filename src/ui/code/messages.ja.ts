@@ -1,6 +1,7 @@
 import type { en } from './messages.en.ts'
 
 export const ja: Readonly<Record<keyof typeof en, string>> = {
+  'ui.code.devices': '機器設定',
   'ui.code.waves': '作成順序',
   'ui.code.wave_one': '第 {{n}} 段階：リソース {{count}} 件',
   'ui.code.wave_other': '第 {{n}} 段階：リソース {{count}} 件',

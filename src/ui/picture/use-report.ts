@@ -4,7 +4,7 @@ import { gatherTables } from '../../app/report/report-answers.ts'
 import { sameMeaning } from '../../app/same-meaning.ts'
 import { useApp, useAppState } from '../shared/app-context.tsx'
 
-const TARGETS = ['bicep', 'terraform'] as const
+const TARGETS = ['bicep', 'terraform', 'ros', 'devices'] as const
 
 /** What a report tells, asked of the analysis when it is opened; `undefined` while the answers come. */
 export function useReportAnswers(): ReportAnswers | undefined {

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Target } from '../../providers/provider.ts'
 
 /** How this browser likes the page. Never part of a design. */
 export interface Preferences {
@@ -15,7 +16,7 @@ export interface Preferences {
   /** Where the code stands when it is in front. */
   codeDock: 'beside' | 'below'
   codeWidth: number
-  target: 'terraform' | 'bicep'
+  target: Target
   /** Letters and signs without Ctrl or Alt are commands (WCAG 2.1.4 asks for a way to switch that off). */
   singleKeys: boolean
   /** Providers whose blocks are folded away. Absent: not chosen yet. */

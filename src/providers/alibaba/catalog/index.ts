@@ -16,6 +16,7 @@ export const alibabaCatalog: ProviderCatalog = {
   title: text('provider.alibaba'),
   version: 1,
   migrations: [],
+  targets: ['terraform', 'ros'],
   kinds: [
     region,
     vpc,

@@ -50,6 +50,7 @@ export const awsCatalog: ProviderCatalog = {
   title: text('provider.aws'),
   version: 1,
   migrations: [],
+  targets: ['terraform'],
   kinds,
   links,
   vpnCandidates: awsVpnCandidates,

@@ -44,6 +44,7 @@ export const azureCatalog: ProviderCatalog = {
   title: text('provider.azure'),
   version: 1,
   migrations: [],
+  targets: ['bicep', 'terraform'],
   kinds,
   links,
   vpnCandidates: azureVpnCandidates,

@@ -10,7 +10,7 @@ import {
 } from '../../../codegen/bicep/index.ts'
 import { identifierOf, SymbolTable } from '../../../codegen/names.ts'
 import { text } from '../../../model/index.ts'
-import type { BicepEmitter, EmittedFile, EmittedFiles } from '../../provider.ts'
+import type { EmittedFile, EmittedFiles, FilesEmitter } from '../../provider.ts'
 import { BicepFile } from './bicep-file.ts'
 import { BicepParameters } from './bicep-parameters.ts'
 import { type Module, modulesOf } from './modules.ts'
@@ -23,7 +23,7 @@ const GROUPS = 'Microsoft.Resources/resourceGroups@2024-03-01'
  * One resource group: `main.bicep` is deployed into it. Several: `main.bicep` is deployed to the subscription, creates
  * the groups and deploys a module into each.
  */
-export const bicepEmitter: BicepEmitter = {
+export const bicepEmitter: FilesEmitter = {
   target: 'bicep',
   emit(context) {
     const plan = planDesign(context)

@@ -3,11 +3,13 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { Design } from '../../../model/index.ts'
-import { exportDesign, TARGETS } from '../../emit-design.ts'
+import { exportDesign } from '../../emit-design.ts'
 import { onprem } from '../../onprem/index.ts'
 import { azure } from '../index.ts'
 
 const CASES = join(dirname(fileURLToPath(import.meta.url)), '../cases')
+
+const TARGETS = ['bicep', 'terraform'] as const
 
 /** Files below a folder, as paths with forward slashes. */
 function filesIn(folder: string): string[] {

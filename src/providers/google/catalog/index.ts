@@ -34,6 +34,7 @@ export const googleCatalog: ProviderCatalog = {
   title: text('provider.google'),
   version: 1,
   migrations: [],
+  targets: ['terraform'],
   kinds,
   links: [peering],
   vpnCandidates: googleVpnCandidates,

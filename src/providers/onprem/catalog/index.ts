@@ -1,5 +1,6 @@
 import { text } from '../../../model/index.ts'
 import type { ProviderCatalog } from '../../provider.ts'
+import { onpremCircuitCandidates } from './circuit-candidates.ts'
 import { host } from './host.ts'
 import { site } from './site.ts'
 import { onpremVpnCandidates } from './vpn-candidates.ts'
@@ -9,7 +10,9 @@ export const onpremCatalog: ProviderCatalog = {
   title: text('provider.onprem'),
   version: 1,
   migrations: [],
+  targets: [],
   kinds: [site, host],
   links: [],
   vpnCandidates: onpremVpnCandidates,
+  circuitCandidates: onpremCircuitCandidates,
 }
