@@ -4,6 +4,7 @@ import { alibabaCatalog } from './alibaba/catalog/index.ts'
 import { awsCatalog } from './aws/catalog/index.ts'
 import { azureCatalog } from './azure/catalog/index.ts'
 import { googleCatalog } from './google/catalog/index.ts'
+import { circuitKind } from './joint/circuit/circuit-kind.ts'
 import { coreCatalog } from './joint/note-kind.ts'
 import { vpnKind } from './joint/vpn-kind.ts'
 import { onpremCatalog } from './onprem/catalog/index.ts'
@@ -19,7 +20,10 @@ export const catalogs: readonly ProviderCatalog[] = [
 ]
 
 /** Links whose ends may belong to two providers. */
-export const jointLinks: readonly LinkKind[] = [vpnKind(catalogs.flatMap(({ vpnCandidates }) => vpnCandidates ?? []))]
+export const jointLinks: readonly LinkKind[] = [
+  vpnKind(catalogs.flatMap(({ vpnCandidates }) => vpnCandidates ?? [])),
+  circuitKind(catalogs.flatMap(({ circuitCandidates }) => circuitCandidates ?? [])),
+]
 
 /** Every kind that a document may hold, for validation and migration. */
 export const kindIndex: KindIndex = indexKinds(

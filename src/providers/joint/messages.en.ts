@@ -1,3 +1,5 @@
+import { en as circuit } from './circuit/messages.en.ts'
+
 export const en = {
   'core.note.title': 'Note',
   'core.note.about': 'A text on the drawing; nothing is built from it',
@@ -138,4 +140,5 @@ export const en = {
     'A policy-based tunnel carries only the listed pairs of networks, whatever the routes say.',
   'rule.core/vpn-bgp-identity':
     'A BGP session comes up only between the addresses and AS numbers that both ends expect of each other.',
+  ...circuit,
 } as const

@@ -1,3 +1,4 @@
+import { ja as circuit } from './circuit/messages.ja.ts'
 import type { en } from './messages.en.ts'
 
 export const ja: Record<keyof typeof en, string> = {
@@ -137,4 +138,5 @@ export const ja: Record<keyof typeof en, string> = {
   'rule.core/vpn-two-sides': 'トンネルは、両端が設定されている場合だけ確立します。',
   'rule.core/vpn-selectors': 'ポリシー ベースのトンネルは、ルートがあっても、指定したネットワークの組だけを運びます。',
   'rule.core/vpn-bgp-identity': 'BGP セッションは、両端のアドレスと AS 番号が互いの設定と一致する場合だけ確立します。',
+  ...circuit,
 }

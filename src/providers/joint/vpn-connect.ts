@@ -2,6 +2,7 @@ import type { Design, DesignRecord, Edit, Props, RecordId, Text } from '../../mo
 import { freeId, text } from '../../model/index.ts'
 import type { Proposal } from '../provider.ts'
 import { withInsideAddresses } from './inside-addresses.ts'
+import { nextPrivateAsn } from './private-asn.ts'
 import type { VpnCandidate, VpnCompletion } from './vpn-candidates.ts'
 import type { VpnProps, VpnSide } from './vpn-fields.ts'
 
@@ -143,11 +144,4 @@ function separateAsns(design: Design, a: VpnCandidate, b: VpnCandidate): { put: 
   const first = b.rejectsPeerAsn(a.asn!) ? change(a, b) : a.asn!
   if (a.rejectsPeerAsn(b.asn!) || b.asn === first) change(b, a)
   return { put, adds }
-}
-
-/** The first private 16-bit ASN (RFC 6996), from 65001 up, then from 64512. */
-function nextPrivateAsn(refused: (asn: number) => boolean): number {
-  for (let asn = 65001; asn <= 65534; asn++) if (!refused(asn)) return asn
-  for (let asn = 64512; asn < 65001; asn++) if (!refused(asn)) return asn
-  throw new RangeError('every private 16-bit ASN is in use')
 }

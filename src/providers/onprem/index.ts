@@ -1,5 +1,6 @@
 import type { Provider } from '../provider.ts'
 import { onpremCatalog } from './catalog/index.ts'
+import { siteCircuitEnd } from './lower/circuit-end.ts'
 import { lowerOnprem } from './lower/index.ts'
 import { siteEnd } from './lower/vpn-end.ts'
 import { rules } from './rules.ts'
@@ -9,6 +10,7 @@ export const onprem: Provider = {
   ...onpremCatalog,
   lower: lowerOnprem,
   vpnEnd: siteEnd,
+  circuitEnd: siteCircuitEnd,
   views,
   emitters: [],
   rules,

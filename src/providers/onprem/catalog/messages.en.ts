@@ -35,6 +35,7 @@ export const en = {
   'onprem.place.needs-site': 'Drop it on a site.',
   'onprem.place.site-full': '{{site}} has no free address. Add a prefix to it first.',
   'onprem.adds.router': 'A router with AS {{asn}}',
+  'onprem.connect.no-asn': '{{name}} has no ASN. Give it one to speak BGP.',
   'onprem.connect.no-bgp': '{{name}} has no ASN or BGP address. Give it both to speak BGP.',
   'onprem.fault.overlap': '{{prefix}} overlaps {{other}} of the same site.',
   'onprem.fault.needs-bgp-address': 'A router with an ASN needs a BGP address.',

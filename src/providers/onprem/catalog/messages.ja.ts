@@ -37,6 +37,7 @@ export const ja: Record<keyof typeof en, string> = {
   'onprem.place.needs-site': '拠点の上に置いてください。',
   'onprem.place.site-full': '{{site}} に空きアドレスがありません。先にプレフィックスを追加してください。',
   'onprem.adds.router': 'AS {{asn}} のルーター',
+  'onprem.connect.no-asn': '{{name}} に AS 番号がありません。BGP を話すには設定してください。',
   'onprem.connect.no-bgp': '{{name}} に AS 番号か BGP アドレスがありません。BGP を話すには両方を設定してください。',
   'onprem.fault.overlap': '{{prefix}} が同じ拠点の {{other}} と重複しています。',
   'onprem.fault.needs-bgp-address': 'AS 番号を持つルーターには BGP アドレスが必要です。',
