@@ -15,7 +15,8 @@ const kinds = providers.flatMap((provider) => provider.kinds)
 const links = [...providers.flatMap((provider) => provider.links), ...jointLinks]
 
 /** Spellings of vendors that both languages use as they stand: SKUs, versions, protocols. */
-const VENDOR_SPELLING = /^(Basic|Standard|Premium|VpnGw\d(AZ)?|IKEv[12]|\*|Tcp|Udp|Icmp|Esp|Ah)$/
+const VENDOR_SPELLING =
+  /^(Basic|Standard|Premium|VpnGw\d(AZ)?|IKEv[12]|AES\d+(-GCM)?|3?DES|SHA\d(-\d+)?|MD5|\d+|\*|Tcp|Udp|Icmp|Esp|Ah)$/
 
 /** Messages that are names, numbers or abbreviations in both languages. */
 const SAME_IN_BOTH =

@@ -29,6 +29,7 @@ import { en as google } from '../providers/google/messages.en.ts'
 import { en as googleVpnView } from '../providers/google/vpn-view/messages.en.ts'
 import { en as jointChecks } from '../providers/joint/checks/messages.en.ts'
 import { en as joint } from '../providers/joint/messages.en.ts'
+import { en as jointProposals } from '../providers/joint/proposals/messages.en.ts'
 import { en as jointVpnView } from '../providers/joint/vpn-view/messages.en.ts'
 import { en as providers } from '../providers/messages.en.ts'
 import { en as onpremCatalog } from '../providers/onprem/catalog/messages.en.ts'
@@ -56,6 +57,7 @@ export const en: Readonly<Record<string, string>> = {
   ...providers,
   ...joint,
   ...jointVpnView,
+  ...jointProposals,
   ...alibaba,
   ...alibabaVpnView,
   ...alibabaCatalog,

@@ -29,6 +29,7 @@ import { ja as google } from '../providers/google/messages.ja.ts'
 import { ja as googleVpnView } from '../providers/google/vpn-view/messages.ja.ts'
 import { ja as jointChecks } from '../providers/joint/checks/messages.ja.ts'
 import { ja as joint } from '../providers/joint/messages.ja.ts'
+import { ja as jointProposals } from '../providers/joint/proposals/messages.ja.ts'
 import { ja as jointVpnView } from '../providers/joint/vpn-view/messages.ja.ts'
 import { ja as providers } from '../providers/messages.ja.ts'
 import { ja as onpremCatalog } from '../providers/onprem/catalog/messages.ja.ts'
@@ -56,6 +57,7 @@ export const ja: Readonly<Record<string, string>> = {
   ...providers,
   ...joint,
   ...jointVpnView,
+  ...jointProposals,
   ...alibaba,
   ...alibabaVpnView,
   ...alibabaCatalog,

@@ -1,4 +1,5 @@
 import { fields, type PropsOf } from '../../model/index.ts'
+import { cryptoField } from './proposals/proposal-fields.ts'
 
 /**
  * What one end is told about the other, and how it is set. A `remote` is one interface of the other end as this
@@ -31,6 +32,7 @@ const side = {
     /** Selectors' own side and far side; absent: what this end's routing says. */
     localNetworks: { type: 'list', of: { type: 'prefix' }, optional: true },
     remoteNetworks: { type: 'list', of: { type: 'prefix' }, optional: true },
+    crypto: cryptoField,
     /** What this end sets for the BGP session of one tunnel, where its platform lets it and it differs from the rest. */
     sessions: {
       type: 'list',
