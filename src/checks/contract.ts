@@ -60,8 +60,12 @@ export interface Blocker {
   readonly receiver: RecordId | undefined
   readonly source: Address
   readonly destination: Address
+  /** What is asked for, also of the leg back, which answers it: `icmp`, `tcp/443`, `udp/53`. */
+  readonly probe: string
   /** The longest configured prefix that holds the destination: what a route to it would say. */
   readonly prefix: Prefix
+  /** The same of the source: what a filter rule about it would say. */
+  readonly sourcePrefix: Prefix
   /** The record that has that prefix; absent when nobody has it. */
   readonly holder: RecordId | undefined
   /** The table that decided last, and the record that stands for it. */

@@ -13,7 +13,14 @@ export function findBlockers(trial: Trial, flow: AskedFlow): Blocker[] {
   const destination = typeof flow.to === 'string' ? target?.address : flow.to.address
   if (!trip || trip.ok || !source || destination === undefined) return []
   const answering = typeof flow.to === 'string' ? flow.to : answeringRecord(trip)
-  const there: Leg = { leg: 'forward', sender: flow.from, receiver: answering, source: source.address, destination }
+  const there: Leg = {
+    leg: 'forward',
+    sender: flow.from,
+    receiver: answering,
+    source: source.address,
+    destination,
+    probe: flow.probe,
+  }
   const blockers = fails(trip.forward, typeof flow.to !== 'string') ? [blockerOf(trial, trip.forward, there)] : []
   if (trip.back && answering !== undefined && fails(trip.back, false)) {
     const here: Leg = {
@@ -22,13 +29,14 @@ export function findBlockers(trial: Trial, flow: AskedFlow): Blocker[] {
       receiver: flow.from,
       source: destination,
       destination: source.address,
+      probe: flow.probe,
     }
     blockers.push(blockerOf(trial, trip.back, here))
   }
   return blockers
 }
 
-type Leg = Pick<Blocker, 'leg' | 'sender' | 'receiver' | 'source' | 'destination'>
+type Leg = Pick<Blocker, 'leg' | 'sender' | 'receiver' | 'source' | 'destination' | 'probe'>
 
 const fails = ({ outcome }: Walk, mayLeave: boolean): boolean =>
   outcome !== 'delivered' && !(mayLeave && outcome === 'outside')
@@ -48,6 +56,7 @@ function blockerOf(trial: Trial, walk: Walk, leg: Leg): Blocker {
     ...leg,
     destination,
     ...wantedPrefix(trial.network, destination),
+    sourcePrefix: wantedPrefix(trial.network, leg.source).prefix,
     outcome,
     table,
     owner: trial.network.tables.find(({ id }) => id === table)?.owner ?? leg.sender,

@@ -2,7 +2,8 @@ import type { ProviderChecks } from '../../../checks/contract.ts'
 import { explainGoogle } from './explain.ts'
 import { faultRules } from './fault-rules.ts'
 import { findingRules, googleFindings } from './findings/index.ts'
-import { denyByRule, googleRepairs } from './repairs.ts'
+import { denyByRule } from './repairs/firewall.ts'
+import { googleRepairs } from './repairs/index.ts'
 
 export const googleChecks: ProviderChecks = {
   rules: findingRules,

@@ -28,28 +28,33 @@ export const producerRule: CheckRule = {
   source: 'https://cloud.google.com/vpc/docs/private-services-access#on-premises',
 }
 
-const HALF = {
-  exportCustomRoutes: false,
-  importCustomRoutes: false,
-  exportSubnetRoutesWithPublicIp: true,
-  importSubnetRoutesWithPublicIp: false,
-}
-
 /** A peering that one side alone configures stays inactive. */
 export function halfPeerings({ design }: CheckContext): Finding[] {
   return peeringViews(design).flatMap((view): Finding[] => {
     const { link, props, side, network, peer } = view
     if (props[side]) return []
     const names = { network: network.name, peer: peer.name }
-    const title = text('google.fix.other-half', names)
     const what = text('google.finding.half-peering', names)
     const marks = [{ record: link.id, path: `props.${side}` }]
     return [
       finding(halfPeeringRule, 'error', { id: `${link.id} ${side}`, what, where: link.name, marks }, [
-        { way: `half:${link.id}`, title, preference: 'restore', edit: { put: [withProps(link, { [side]: HALF })] } },
+        completeHalf(view),
       ]),
     ]
   })
+}
+
+/** The missing half: it exports what the other half imports, and imports what that one exports. */
+export function completeHalf({ link, props, side, other, network, peer }: PeeringView): Repair {
+  const theirs = props[other]
+  const half = {
+    exportCustomRoutes: theirs?.importCustomRoutes === true,
+    importCustomRoutes: theirs?.exportCustomRoutes === true,
+    exportSubnetRoutesWithPublicIp: true,
+    importSubnetRoutesWithPublicIp: theirs?.importSubnetRoutesWithPublicIp === true,
+  }
+  const title = text('google.fix.other-half', { network: network.name, peer: peer.name })
+  return { way: `half:${link.id}`, title, preference: 'restore', edit: { put: [withProps(link, { [side]: half })] } }
 }
 
 /** Peers of a network that reaches sites, seen from that network. */
