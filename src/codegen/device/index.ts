@@ -1,0 +1,3 @@
+export { cloudInit } from './cloud-init.ts'
+export type * from './device-config.ts'
+export { deviceFiles } from './device-files.ts'
