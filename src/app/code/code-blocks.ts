@@ -14,23 +14,28 @@ export interface CodeBlock {
   readonly record: RecordId | undefined
   /** Other blocks that it refers to. */
   readonly needs: readonly string[]
+  /** What of them it reads: `vpn_interfaces[0].ip_address`. Empty: the thing itself. Bicep names no attributes here. */
+  readonly reads: readonly { readonly id: string; readonly attribute: string }[]
   /** Names that look like references and lead to no block. */
   readonly unknown: readonly string[]
 }
 
 const HCL_HEAD = /^(resource|data) "([\w-]+)" "([\w-]+)" \{/
 const BICEP_HEAD = /^(?:resource|module) (\w+) '([^']+)'/
-const HCL_NAME = /(?<![\w.-])(data\.)?([a-z][a-z0-9]*_[a-z0-9_]+)\.([A-Za-z_][\w-]*)/g
+const HCL_NAME = /(?<![\w.-])(data\.)?([a-z][a-z0-9]*_[a-z0-9_]+)\.([A-Za-z_][\w-]*)((?:\.\w+|\[\w+\])*)/g
 const WORD = /(?<![\w.])[A-Za-z_]\w*(?!\w*\s*:)/g
 
 /** The blocks of the files that create something, in their order, with what each refers to. Terraform and Bicep. */
 export function codeBlocks(files: readonly EmittedFile[]): CodeBlock[] {
   const heads = files.flatMap(headsOf)
   const known = new Set(heads.map(({ id }) => id))
-  return heads.map(({ body, ...block }) => ({ ...block, ...referencesOf(block, body, known) }))
+  const locals = new Map(files.flatMap(localsOf))
+  // A local is no block: what it names is named by whoever uses it.
+  const resolved = (body: string) => body.replace(/(?<![\w.])local\.(\w+)/g, (text, name) => locals.get(name) ?? text)
+  return heads.map(({ body, ...block }) => ({ ...block, ...referencesOf(block, resolved(body), known) }))
 }
 
-interface Head extends Omit<CodeBlock, 'needs' | 'unknown'> {
+interface Head extends Omit<CodeBlock, 'needs' | 'reads' | 'unknown'> {
   readonly body: string
 }
 
@@ -45,6 +50,20 @@ function headsOf({ path, content, spans }: EmittedFile): Head[] {
     const record = spans.find(({ from, to }) => from <= i + 1 && i + 1 <= to)?.record
     return [{ id, type, path, line: i + 1, record, body: bodyFrom(lines, i) }]
   })
+}
+
+/** Values of a Terraform file's locals, as they are written. */
+function localsOf({ path, content }: EmittedFile): [string, string][] {
+  if (!path.endsWith('.tf')) return []
+  const lines = content.split('\n')
+  return lines.flatMap((text, i) =>
+    /^locals \{/.test(text)
+      ? [...bodyFrom(lines, i).matchAll(/^ {2}(\w+) += (.*)$/gm)].map(([, name, value]): [string, string] => [
+          name!,
+          value!,
+        ])
+      : [],
+  )
 }
 
 /** Lines up to the bracket that closes the block: the printers write it alone, at the beginning of a line. */
@@ -66,16 +85,19 @@ const withoutWords = (line: string): string =>
 
 function referencesOf(block: Omit<Head, 'body'>, body: string, known: ReadonlySet<string>) {
   const needs = new Set<string>()
+  const reads: { id: string; attribute: string }[] = []
   const unknown = new Set<string>()
   if (block.path.endsWith('.bicep')) {
     for (const [word] of body.matchAll(WORD)) if (known.has(`${block.path}#${word}`)) needs.add(`${block.path}#${word}`)
   } else {
-    for (const [, data = '', type, name] of body.matchAll(HCL_NAME)) {
+    for (const [, data = '', type, name, path = ''] of body.matchAll(HCL_NAME)) {
       const id = `${data}${type}.${name}`
-      if (known.has(id)) needs.add(id)
-      else if (!/^(each|count|var|local|path|module|self)$/.test(type!)) unknown.add(id)
+      if (known.has(id)) {
+        needs.add(id)
+        reads.push({ id, attribute: path.replace(/^\./, '') })
+      } else if (!/^(each|count|var|local|path|module|self)$/.test(type!)) unknown.add(id)
     }
   }
   needs.delete(block.id)
-  return { needs: [...needs], unknown: [...unknown] }
+  return { needs: [...needs], reads, unknown: [...unknown] }
 }

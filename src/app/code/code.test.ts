@@ -55,6 +55,15 @@ describe('the blocks of exported code', () => {
     expect(blocks.flatMap(({ unknown }) => unknown)).toEqual([])
   })
 
+  it('see through locals', () => {
+    const text =
+      'locals {\n  k = one(random_x.k.result)\n}\n\nresource "random_x" "k" {\n}\n\nresource "a_vm" "v" {\n  k = local.k\n}\n'
+    expect(codeBlocks([file('x.tf', text)]).map(({ id, needs }) => [id, needs])).toEqual([
+      ['random_x.k', []],
+      ['a_vm.v', ['random_x.k']],
+    ])
+  })
+
   it('name a reference that leads nowhere', () => {
     const lost = file('x.tf', 'resource "a_vm" "v" {\n  sub = a_sub.gone.id\n}\n')
     expect(codeBlocks([lost])[0]?.unknown).toEqual(['a_sub.gone'])

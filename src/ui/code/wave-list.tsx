@@ -1,7 +1,10 @@
-import { Fragment } from 'react'
+import { IconSitemap } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { CreationWave } from '../../app/code/creation-waves.ts'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
+import { TypeName } from './type-name.tsx'
+import { WaveGraphDialog } from './wave-graph-dialog.tsx'
 
 /** What is created when, and what it waits for. Its numbers stand at the nodes; choosing a wave selects its things. */
 export function WaveList({ waves }: { waves: readonly CreationWave[] }) {
@@ -9,9 +12,22 @@ export function WaveList({ waves }: { waves: readonly CreationWave[] }) {
   const commands = useCommands()
   const records = useAppState((state) => state.design.records)
   const selection = useAppState((state) => state.selection)
+  const [graph, setGraph] = useState(false)
   return (
     <aside className="waves" aria-label={t('ui.code.waves')}>
-      <h3>{t('ui.code.waves')}</h3>
+      <h3>
+        {t('ui.code.waves')}
+        <button
+          type="button"
+          className="ww-icon-button is-small"
+          title={t('ui.code.graph.open')}
+          aria-label={t('ui.code.graph.open')}
+          onClick={() => setGraph(true)}
+        >
+          <IconSitemap size={15} aria-hidden />
+        </button>
+      </h3>
+      <WaveGraphDialog waves={waves} opened={graph} onClose={() => setGraph(false)} />
       <ol>
         {waves.map(({ n, groups, needs, blocks }) => {
           const members = [...new Set(blocks.flatMap(({ record }) => record ?? []))].filter((id) => records[id])
@@ -49,22 +65,3 @@ export function WaveList({ waves }: { waves: readonly CreationWave[] }) {
     </aside>
   )
 }
-
-/** A type as the code spells it, broken at its joints. */
-function TypeName({ type }: { type: string }) {
-  const parts = shortType(type).split(/(?<=_)|(?<=[a-z])(?=[A-Z])/)
-  return (
-    <code className="mono" translate="no">
-      {parts.map((part, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one name never change places
-        <Fragment key={i}>
-          {i > 0 && <wbr />}
-          {part}
-        </Fragment>
-      ))}
-    </code>
-  )
-}
-
-/** Without what all types of a provider begin with: `azurerm_public_ip`, `Microsoft.Network/publicIPAddresses`. */
-const shortType = (type: string): string => type.replace(/^(?:[a-z]+_(?=[a-z])|Microsoft\.\w+\/)/, '')
