@@ -282,10 +282,21 @@ export interface Endpoint {
   pool?: EndpointId[]
   /** Without `source` it is one to one: nothing is remembered, and the way back translates by itself. */
   translate?: { destination: Address; source?: Address; continueAt: TableId }
+  /** Ports that it hands on to others; packets to other ports of it end here. */
+  serves?: PortService[]
   /** Applied in this order to packets it sends, and to packets it receives. */
   filtersOut: FilterId[]
   filtersIn: FilterId[]
   owner: RecordId
+}
+
+/** A port that an endpoint hands on: each new connection goes to one of these. */
+export interface PortService {
+  protocol: 'tcp' | 'udp'
+  port: number
+  to: { address: Address; port: number }[]
+  /** Who gets it sees this as the client. Absent: the client itself; answers still go by way of the endpoint, from its table. */
+  source?: Address
 }
 
 /** Stateful or stateless packet filter; the first rule that matches decides. */

@@ -31,9 +31,10 @@ function namedAddresses(network: Network): Set<Address> {
     for (const { inside, outside } of staticNat) add(inside, outside)
   }
   const owners = new Set<Address>()
-  for (const { address, translate, pool } of network.endpoints) {
+  for (const { address, translate, pool, serves = [] } of network.endpoints) {
     add(translate?.source, translate?.destination)
-    if (owners.has(address) || pool) add(address)
+    for (const { to, source } of serves) add(source, ...to.map((each) => each.address))
+    if (owners.has(address) || pool || serves.length > 0) add(address)
     owners.add(address)
   }
   return named

@@ -59,9 +59,9 @@ export function classifyEndpoints(context: WalkContext, atoms: Atoms, ids: reado
   const classOf = Uint32Array.from(ids, (id) => {
     const endpoint = context.endpoints.get(id)
     if (!endpoint) throw new Error(`no such endpoint: ${id}`)
-    const { scope, table, zone, segment, forwards, filtersIn, filtersOut, pool, translate, address } = endpoint
+    const { scope, table, zone, segment, forwards, filtersIn, filtersOut, pool, translate, serves, address } = endpoint
     const atom = atoms.of(context.numbers(address))
-    const alone = pool || translate || context.endpointIn(scope, address) !== endpoint ? id : ''
+    const alone = pool || translate || serves || context.endpointIn(scope, address) !== endpoint ? id : ''
     const home = context.tables.get(table)
     // Delivered in its scope, and not by its table: which table it is does not matter to what it gets.
     const by = !forwards && home?.table.scope === scope && home.self.size === 0 ? '' : table

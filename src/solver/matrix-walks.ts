@@ -39,7 +39,7 @@ export interface MatrixRow {
 function isPlain(legs: readonly Leg[], { endpoint }: Target): boolean {
   const arrived = new Set<string>()
   for (const { arrived: id, state } of legs) {
-    if (id === undefined || !state.packet.own || state.made.some((undo) => undo.at)) return false
+    if (id === undefined || !state.packet.own || state.made.some((undo) => undo.at || undo.viaTable)) return false
     arrived.add(id)
   }
   if (!endpoint.pool) return arrived.size === 1 && arrived.has(endpoint.id)

@@ -186,6 +186,13 @@ function randomNetwork(seed: number): { net: Network; down: string[] } {
     const translate = { source: at('10.1.0.200'), destination: at('10.1.0.4'), continueAt: 's0-a' }
     endpoints.push(endpoint('pe', 'hub', '10.0.3.3', 'hub', { translate }))
   }
+  if (chance(0.4)) {
+    const source = chance(0.5) ? { source: at('10.0.0.8') } : {}
+    const to = ['10.1.0.4', ...(chance(0.3) ? ['10.2.0.4'] : [])].map((each) => ({ address: at(each), port: 8080 }))
+    endpoints.push(
+      endpoint('ports', 'hub', '10.0.0.8', 'hub', { serves: [{ protocol: 'tcp', port: 443, to, ...source }] }),
+    )
+  }
   if (chance(0.2)) endpoints.push(endpoint('twin', 'hub', '10.1.0.4', 'hub'))
   const kinds = ['static', 'local', 'peer', 'learned', 'site', 'spoke', 'default']
   const net = network({

@@ -39,7 +39,9 @@ const owns = (target: Endpoint, arrived: string): boolean =>
 /** A packet that another owner of the address got did not arrive: `ambiguous`. */
 export function checkArrival(context: WalkContext, leg: Leg, target: Endpoint): Leg {
   const wanted = behind(context, target)
-  if (leg.outcome !== 'delivered' || leg.state.made.some((undo) => undo.at && undo.source !== undefined)) return leg
+  const handedOn = (undo: Undo): boolean =>
+    undo.source !== undefined && (undo.at !== undefined || undo.viaTable === true)
+  if (leg.outcome !== 'delivered' || leg.state.made.some(handedOn)) return leg
   const arrived = leg.arrived === undefined ? leg.state.table === wanted.table : owns(wanted, leg.arrived)
   // A box with several addresses in the model is one machine.
   return arrived || leg.state.table === wanted.table ? leg : { ...leg, outcome: 'ambiguous' }

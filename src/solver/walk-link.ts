@@ -32,8 +32,14 @@ function forwardedFrom(
   return orRoutesOf !== undefined && sourceMatches(run, packet, { k: 'routes-of', ...orRoutesOf }, false)
 }
 
+/** Why a link cannot come up, where its configuration says so. */
+function neverUp({ admits, owner }: Link): { decidedBy: { rule: string; owner: string } } | undefined {
+  const never = admits.find(({ k }) => k === 'never')
+  return never && { decidedBy: { rule: never.rule, owner: never.owner ?? owner } }
+}
+
 function refusal(run: WalkRun, state: WalkState, link: Link): Todo | undefined {
-  if (run.context.solution.downLinks.has(link.id)) return { k: 'end', outcome: 'link-down' }
+  if (run.context.solution.downLinks.has(link.id)) return { k: 'end', outcome: 'link-down', ...neverUp(link) }
   for (const admission of link.admits) {
     if (admits(run, state, admission)) continue
     const { outcome, rule, owner = link.owner } = admission

@@ -66,6 +66,47 @@ function translate(run: WalkRun, state: WalkState, endpoint: Endpoint): Todo {
   return { k: 'enter', table: continueAt }
 }
 
+/**
+ * Hands a new connection on to each of the targets of its port. The answer goes back by the endpoint: to its address where it
+ * showed itself as the client, else from its table.
+ */
+function serve(run: WalkRun, state: WalkState, endpoint: Endpoint): Todo {
+  const { owner, address, table, serves = [] } = endpoint
+  const { protocol, destinationPort } = state.packet
+  // What happens to it depends on its port, and so the answer is not like it.
+  if (run.reads) run.reads.filters = true
+  const service = serves.find((each) => each.protocol === protocol && each.port === destinationPort)
+  if (!service || service.to.length === 0) return { k: 'end', outcome: 'no-endpoint' }
+  const { source } = service
+  const hand =
+    (to: (typeof service.to)[number]) =>
+    (branch: WalkState): Todo => {
+      const { packet } = branch
+      const back = { owner, source: address, continueAt: table }
+      const scope = run.context.tables.get(table)?.table.scope
+      branch.made = [
+        ...branch.made,
+        source === undefined
+          ? { ...back, viaTable: true }
+          : { ...back, at: { address: source, table, scope }, destination: packet.source },
+      ]
+      branch.packet = {
+        ...packet,
+        destination: to.address,
+        destinationPort: to.port,
+        ...(source === undefined ? {} : { source, own: false }),
+      }
+      if (run.traced) {
+        const seen = source === undefined ? {} : { source }
+        branch.steps.push({ k: 'translate', owner, ...seen, destination: to.address })
+      }
+      branch.zone = endpoint.zone
+      return passFilters(run, branch, endpoint, 'out') ?? { k: 'enter', table }
+    }
+  if (service.to.length === 1) return hand(service.to[0]!)(state)
+  return { k: 'fork', ways: service.to.map(hand) }
+}
+
 function receiveOwn(run: WalkRun, state: WalkState, endpoint: Endpoint): Todo {
   const undone = undoAt(run, state, { scope: endpoint.scope })
   if (undone) return undone
@@ -78,6 +119,7 @@ function receiveOwn(run: WalkRun, state: WalkState, endpoint: Endpoint): Todo {
     state.boxes.push(boxOf(run, endpoint))
     return leave(run, state, endpoint, endpoint.table)
   }
+  if (endpoint.serves && !run.returning) return serve(run, state, endpoint)
   if (endpoint.translate) return translate(run, state, endpoint)
   return { k: 'end', outcome: 'delivered', arrived: endpoint.id }
 }

@@ -36,6 +36,8 @@ export interface Undo {
   readonly destination?: Address
   /** Where it goes on. */
   readonly continueAt: TableId
+  /** Undone at the machine that answers, and yet sent from `continueAt`. */
+  readonly viaTable?: true
 }
 
 export interface Decision {

@@ -11,9 +11,17 @@ function apply(run: WalkRun, state: WalkState, undo: Undo): void {
   if (run.traced) state.steps.push({ k: 'untranslate', owner: undo.owner, ...change })
 }
 
-/** Undoes translations that are undone where the packet stands (a pool member answers with its frontend's address). */
-export function undoHere(run: WalkRun, state: WalkState): void {
-  for (let top = state.undo.at(-1); top && !top.at; top = state.undo.at(-1)) apply(run, state, top)
+/**
+ * Undoes translations that are undone where the packet stands (a pool member answers with its frontend's address). Returns the
+ * table that it goes on in, where that is another one.
+ */
+export function undoHere(run: WalkRun, state: WalkState): TableId | undefined {
+  let table: TableId | undefined
+  for (let top = state.undo.at(-1); top && !top.at; top = state.undo.at(-1)) {
+    apply(run, state, top)
+    if (top.viaTable) table = top.continueAt
+  }
+  return table
 }
 
 /**
@@ -31,6 +39,5 @@ export function undoAt(
   const here = 'table' in place ? place.table === table : scope !== undefined && place.scope === scope
   if (!here || state.packet.destination !== address) return undefined
   apply(run, state, top)
-  undoHere(run, state)
-  return { k: 'enter', table: top.continueAt }
+  return { k: 'enter', table: undoHere(run, state) ?? top.continueAt }
 }

@@ -94,9 +94,9 @@ function prepare(context: WalkContext, request: LegRequest): { run: WalkRun; sta
     unasked: [],
     exit: undefined,
   }
-  undoHere(run, state)
+  const via = undoHere(run, state)
   const denied = sender && passFilters(run, state, sender, 'out', true)
-  return { run, state, todo: denied ?? { k: 'enter', table: startTable } }
+  return { run, state, todo: denied ?? { k: 'enter', table: via ?? startTable } }
 }
 
 function advance(run: WalkRun, state: WalkState, todo: Exclude<Todo, { k: 'end' | 'fork' }>): Todo {
