@@ -63,7 +63,7 @@ test('nodes wear the wave in which they are created; a wave and a line of code s
   await expect(app.node('vpngw-hub01')).toHaveClass(/selected/)
   await page.getByRole('button', { name: 'Show the order of creation as a graph' }).click()
   const graph = page.getByRole('dialog', { name: 'Order of creation' })
-  await graph.getByRole('button', { name: 'virtual_network_peering' }).click()
+  await graph.getByRole('button', { name: 'virtual_network_peering' }).first().click()
   await expect(graph).toHaveCount(0)
   await expect(app.node('vpngw-hub01')).not.toHaveClass(/selected/)
   await app.openTab('Findings')
