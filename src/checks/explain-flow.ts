@@ -43,7 +43,7 @@ function explainAnew(bench: Workbench, start: Trial, flow: AskedFlow): FlowExpla
   const stops = findBlockers(start, flow)
   const [first] = stops
   if (!first) return { flow, passes: start.trip(flow)?.ok ?? false, blockers: [], fixes: [] }
-  const ways = findWays(bench, start, flow, first)
+  const ways = findWays(bench, start, flow, stops)
   const fixOf = ({ steps, end }: Way) =>
     fixFrom(
       start.design,

@@ -7,6 +7,8 @@ import type { AskedFlow, Trial, Workbench } from './trial.ts'
 /** What was met, what was done about it, and the design as it was then. */
 export interface Step {
   readonly blocker: Blocker
+  /** Where both legs stopped then. */
+  readonly stops: string
   readonly repair: Repair
   readonly before: Design
 }
@@ -35,15 +37,20 @@ interface Search {
  * no new error is made. Once one setting mends all, others are looked at only if they are as short: nobody builds an
  * appliance where a switch was off.
  */
-export function findWays(bench: Workbench, start: Trial, flow: AskedFlow, first: Blocker): Way[] {
+export function findWays(bench: Workbench, start: Trial, flow: AskedFlow, blockers: readonly Blocker[]): Way[] {
   let depth = MAX_DEPTH
+  const [first] = blockers
+  if (!first) return []
+  const met = { blocker: first, stops: stopsKey(blockers), before: start.design }
   return candidatesFor(bench, start, first, undefined).flatMap((repair) => {
-    const way = follow({ bench, flow, depth, left: BUDGET }, start, [{ blocker: first, repair, before: start.design }])
+    const way = follow({ bench, flow, depth, left: BUDGET }, start, [{ ...met, repair }])
     if (!way || !isSound(bench, start, way.end)) return []
     if (repair.preference === 'restore' && way.steps.length === 1) depth = 1
     return [way]
   })
 }
+
+const stopsKey = (stops: readonly Blocker[]): string => stops.map(blockerKey).join(' | ')
 
 /** Repairs of the same way first, then those that mend, then the small ones. */
 function candidatesFor(bench: Workbench, trial: Trial, blocker: Blocker, way: string | undefined): Repair[] {
@@ -67,7 +74,7 @@ function follow(search: Search, trial: Trial, steps: readonly Step[]): Way | und
   const stops = findBlockers(end, search.flow)
   const [next] = stops
   if (!next) return end.trip(search.flow)?.ok ? { steps, end } : undefined
-  const known = steps.some(({ blocker }) => blockerKey(blocker) === blockerKey(next))
+  const known = steps.some((step) => step.stops === stopsKey(stops))
   if (known || steps.length >= search.depth) return undefined
   for (const step of nextSteps(search.bench, end, stops, last.repair.way)) {
     const way = follow(search, end, [...steps, step])
@@ -78,8 +85,11 @@ function follow(search: Search, trial: Trial, steps: readonly Step[]): Way | und
 
 /** What goes on with the way begun, on either leg, else repairs of the first blocker. */
 function nextSteps(bench: Workbench, trial: Trial, stops: readonly Blocker[], way: string): Step[] {
+  const key = stopsKey(stops)
   const stepsAt = (blocker: Blocker) =>
-    candidatesFor(bench, trial, blocker, way).map((repair): Step => ({ blocker, repair, before: trial.design }))
+    candidatesFor(bench, trial, blocker, way).map(
+      (repair): Step => ({ blocker, stops: key, repair, before: trial.design }),
+    )
   const all = stops.map(stepsAt)
   const isSame = ({ repair }: Step) => repair.way === way
   const same = all.flat().filter(isSame)

@@ -75,13 +75,15 @@ function hindrance(design: Design, a: Of<'aws/vpc'>, b: Of<'aws/vpc'>): Text | u
   return overlap && text('aws.connect.overlap', { a: a.name, b: b.name, prefix: overlap[0], other: overlap[1] })
 }
 
-/** The route tables of one side with a route to each block of the other that they have none for. */
+/** The route tables of one side with a route to each block of the other that they have none for, or a blackhole only. */
 function routesTo(design: Design, from: Of<'aws/vpc'>, to: Of<'aws/vpc'>, target: string) {
   return routeTablesOf(design, from.id).flatMap((table) => {
     if (table.props.edge !== undefined) return []
-    const known = new Set(table.props.routes.map(({ destination }) => destination))
+    const working = table.props.routes.filter((route) => route.target !== undefined || route.otherTarget !== undefined)
+    const known = new Set(working.map(({ destination }) => destination))
     const missing = blocksOf(to).filter((block) => !known.has(block))
-    const routes = [...table.props.routes, ...missing.map((destination) => ({ destination, target }))]
+    const kept = table.props.routes.filter(({ destination }) => !missing.some((block) => block === destination))
+    const routes = [...kept, ...missing.map((destination) => ({ destination, target }))]
     const record = design.records[table.id]
     return record && missing.length > 0 ? [{ ...record, props: { ...record.props, routes } }] : []
   })

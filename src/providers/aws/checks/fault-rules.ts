@@ -1,4 +1,6 @@
 import type { FaultRule } from '../../../checks/contract.ts'
+import { routeTablesOf } from '../catalog/lookup.ts'
+import { mainTable } from './repairs/route-tables.ts'
 
 const docs = (path: string): string => `https://docs.aws.amazon.com/${path}`
 
@@ -23,12 +25,20 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
     'address-twice',
   ]),
   ...rule('one-of-each', 'vpc/latest/userguide/amazon-vpc-limits.html', [
-    'no-main-table',
     'two-main-tables',
     'second-internet-gateway',
     'second-private-gateway',
     'attached-twice',
   ]),
+  'aws.fault.no-main-table': {
+    id: 'aws/one-of-each',
+    source: docs('vpc/latest/userguide/VPC_Route_Tables.html'),
+    marks: (vpc, _path, { design }) => [
+      { record: vpc, missing: { kind: 'aws/route-table' } },
+      ...routeTablesOf(design, vpc).map(({ id }) => ({ record: id, path: 'props.main' })),
+    ],
+    repairs: (vpc, _path, { design }) => mainTable(design, vpc),
+  },
   ...rule('same-vpc', TABLES, ['other-vpc']),
   ...rule('route-form', TABLES, ['route-destination', 'route-twice', 'route-reserved', 'route-inside-vpc']),
   ...rule('edge-table', TABLES, ['edge-on-subnet', 'edge-twice', 'edge-target', 'edge-propagation', 'edge-main']),

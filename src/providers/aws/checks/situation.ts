@@ -1,6 +1,6 @@
 import type { Blocker, CheckContext, Preference, Repair } from '../../../checks/contract.ts'
 import type { Design, DesignRecord, Edit, Props, RecordId, Text } from '../../../model/index.ts'
-import { all, linksAt, type Of, routeTableOf, subnetOf, vpcOf } from '../catalog/lookup.ts'
+import { all, blocksOf, find, linksAt, type Of, routeTableOf, subnetOf, vpcOf } from '../catalog/lookup.ts'
 
 /** A blocker in AWS's words. */
 export interface Situation {
@@ -39,6 +39,16 @@ export const attachmentsOf = (design: Design, vpc: RecordId): Of<'aws/transit-ga
   linksAt(design, vpc).filter(
     ({ kind }) => kind === 'aws/transit-gateway-vpc-attachment',
   ) as unknown as Of<'aws/transit-gateway-vpc-attachment'>[]
+
+/** Blocks of the other VPCs at a transit gateway. */
+export const attachedElsewhere = (design: Design, gateway: RecordId, vpc: RecordId): string[] => [
+  ...new Set(
+    linksAt(design, gateway).flatMap(({ kind, ends }) => {
+      const other = kind === 'aws/transit-gateway-vpc-attachment' ? find(design, 'aws/vpc', ends?.b) : undefined
+      return other && other.id !== vpc ? blocksOf(other) : []
+    }),
+  ),
+]
 
 /** Accepted and other peerings between two VPCs. */
 export const peeringsBetween = (design: Design, a: RecordId, b: RecordId): Of<'aws/vpc-peering'>[] =>

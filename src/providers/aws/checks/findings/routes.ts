@@ -1,7 +1,7 @@
 import type { CheckContext, CheckRule, Finding } from '../../../../checks/contract.ts'
 import { text } from '../../../../model/index.ts'
-import { all, blocksOf, find, linksAt, type Of, routeTableOf, routeTablesOf, subnetsOf } from '../../catalog/lookup.ts'
-import { attachmentsOf, putting, repair, withProps } from '../situation.ts'
+import { all, blocksOf, find, type Of, routeTableOf, routeTablesOf, subnetsOf } from '../../catalog/lookup.ts'
+import { attachedElsewhere, attachmentsOf, putting, repair, withProps } from '../situation.ts'
 import { tell } from './finding.ts'
 
 const noTransitRoute: CheckRule = {
@@ -59,16 +59,6 @@ function usedTables(design: CheckContext['design'], vpc: string): Table[] {
   const tables = subnetsOf(design, vpc).flatMap((subnet) => routeTableOf(design, subnet) ?? [])
   return [...new Map(tables.map((table) => [table.id, table])).values()]
 }
-
-/** Blocks of the other VPCs at a transit gateway. */
-const attachedElsewhere = (design: CheckContext['design'], gateway: string, vpc: string): string[] => [
-  ...new Set(
-    linksAt(design, gateway).flatMap(({ kind, ends }) => {
-      const other = kind === 'aws/transit-gateway-vpc-attachment' ? find(design, 'aws/vpc', ends?.b) : undefined
-      return other && other.id !== vpc ? blocksOf(other) : []
-    }),
-  ),
-]
 
 /** A peering that one side has no route into: nothing passes, or no answer comes back. */
 function peeringsWithoutRoutes({ design, name }: CheckContext): Finding[] {

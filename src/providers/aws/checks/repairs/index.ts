@@ -1,5 +1,7 @@
 import type { Blocker, CheckContext, Repair } from '../../../../checks/contract.ts'
 import { readSituation, type Situation } from '../situation.ts'
+import { attachVpc } from './attachments.ts'
+import { giveMainTable, otherTables } from './route-tables.ts'
 import {
   removeRoute,
   routeToInternet,
@@ -9,14 +11,8 @@ import {
   switchPropagationOn,
 } from './routes.ts'
 import { acceptPeering, openAcl, openGroup, peerDirectly, publish, switchCheckOff } from './settings.ts'
-import {
-  announceToSite,
-  associateAttachment,
-  coverZone,
-  propagateAttachment,
-  removeBlackhole,
-  writeTransitRoute,
-} from './transit.ts'
+import { announceToSite, coverZone, propagateAttachment, removeBlackhole, writeTransitRoute } from './transit.ts'
+import { associateAttachments } from './transit-tables.ts'
 
 type Generator = (situation: Situation) => readonly Repair[]
 
@@ -26,7 +22,10 @@ const filters: readonly Generator[] = [openGroup, openAcl]
 const others: readonly Generator[] = [
   switchPropagationOn,
   propagateAttachment,
-  associateAttachment,
+  associateAttachments,
+  attachVpc,
+  giveMainTable,
+  otherTables,
   coverZone,
   acceptPeering,
   switchCheckOff,

@@ -1,24 +1,9 @@
 import type { Repair } from '../../../../checks/contract.ts'
 import { type Prefix, prefixContains } from '../../../../ip/index.ts'
 import { type DesignRecord, type RecordId, text } from '../../../../model/index.ts'
-import { all, find, linksAt, type Of } from '../../catalog/lookup.ts'
-import { attachmentsOf, putting, repair, type Situation, withProps } from '../situation.ts'
-
-type Table = Of<'aws/transit-gateway-route-table'>
-
-const tablesOf = (situation: Situation, gateway: RecordId): Table[] =>
-  all(situation.design, 'aws/transit-gateway-route-table').filter(({ parent }) => parent === gateway)
-
-/** Attachments of a transit gateway that lead to whom the packet is meant for. */
-function leadingThere({ design, to, blocker }: Situation, gateway: RecordId): readonly DesignRecord[] {
-  const toVpc = to ? attachmentsOf(design, to.id).filter(({ ends }) => ends?.a === gateway) : []
-  const receiver = design.records[blocker.receiver ?? blocker.holder ?? '']
-  const far = receiver?.kind === 'onprem/host' ? receiver.parent : receiver?.id
-  const vpns = linksAt(design, gateway).filter(
-    ({ kind, ends }) => kind === 'core/vpn' && (ends?.a === far || ends?.b === far),
-  )
-  return [...toVpc.flatMap(({ id }) => design.records[id] ?? []), ...vpns]
-}
+import { all, find, linksAt } from '../../catalog/lookup.ts'
+import { putting, repair, type Situation, withProps } from '../situation.ts'
+import { leadingThere } from './leading-there.ts'
 
 /** The table that decided knows nothing of the destination: its attachment does not propagate there. */
 export function propagateAttachment(situation: Situation): Repair[] {
@@ -27,14 +12,13 @@ export function propagateAttachment(situation: Situation): Repair[] {
   if (!transitTable?.parent || !record) return []
   return leadingThere(situation, transitTable.parent)
     .filter(({ id }) => !transitTable.props.propagations.includes(id))
-    .map((attachment) => {
-      const propagations = [...transitTable.props.propagations, attachment.id]
-      const title = text('aws.fix.tgw-propagate', {
-        attachment: situation.context.name(attachment.id),
-        table: transitTable.name,
-      })
-      return repair(`tgw-propagation:${attachment.id}`, title, 'restore', putting(withProps(record, { propagations })))
-    })
+    .map((attachment) => propagate(situation, record, attachment))
+}
+
+function propagate({ context }: Situation, table: DesignRecord, { id }: DesignRecord): Repair {
+  const propagations = [...((table.props['propagations'] ?? []) as RecordId[]), id]
+  const title = text('aws.fix.tgw-propagate', { attachment: context.name(id), table: table.name })
+  return repair(`tgw-propagation:${id}`, title, 'restore', putting(withProps(table, { propagations })))
 }
 
 /** Static VPNs and peerings propagate nothing: their routes are written. Source: docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html. */
@@ -56,23 +40,6 @@ export function writeTransitRoute(situation: Situation): Repair[] {
     const edit = putting(withProps(record, { routes: same < 0 ? [...routes, route] : routes.with(same, route) }))
     const values = { prefix: blocker.prefix, target: situation.context.name(attachment.id), table: transitTable.name }
     return [repair(`tgw-route:${attachment.id}`, text('aws.fix.route', values), 'use', edit, attachment.ends?.b)]
-  })
-}
-
-/** An attachment belongs to a table, or its packets go nowhere. */
-export function associateAttachment(situation: Situation): Repair[] {
-  const { design, blocker } = situation
-  if (blocker.outcome !== 'not-associated') return []
-  const attachment = design.records[blocker.link?.owner ?? '']
-  const gateway = design.records[blocker.owner]
-  if (!attachment || gateway?.kind !== 'aws/transit-gateway') return []
-  const preferred = find(design, 'aws/transit-gateway', gateway.id)?.props.defaultAssociation
-  return tablesOf(situation, gateway.id).map((table) => {
-    const record = design.records[table.id] as DesignRecord
-    const associations = [...table.props.associations, attachment.id]
-    const title = text('aws.fix.associate', { attachment: situation.context.name(attachment.id), table: table.name })
-    const preference = table.id === preferred ? 'restore' : 'use'
-    return repair(`associate:${table.id}`, title, preference, putting(withProps(record, { associations })))
   })
 }
 
@@ -104,31 +71,20 @@ export function removeBlackhole({ design, transitTable, blocker }: Situation): R
   return [repair(`blackhole:${transitTable.id}`, title, 'use', putting(withProps(record, { routes })))]
 }
 
-/** A site that hears nothing of the VPC: the VPC does not propagate to the table that its VPN is associated with. */
+/**
+ * The other end of a VPN hears nothing of the network: that one does not propagate to the table that the VPN is associated
+ * with. Source: docs.aws.amazon.com/vpc/latest/tgw/tgw-route-tables.html.
+ */
 export function announceToSite(situation: Situation): Repair[] {
-  const { design, blocker } = situation
-  const site = design.records[blocker.owner]
-  if (site?.kind !== 'onprem/site') return []
-  return linksAt(design, site.id).flatMap((vpn): Repair[] => {
-    const gateway = vpn.ends?.a === site.id ? vpn.ends.b : (vpn.ends?.a ?? '')
-    const tables = tablesOf(situation, gateway)
-    const heard = tables.find(({ props }) => props.associations.includes(vpn.id))
-    const record = design.records[heard?.id ?? '']
-    if (!heard || !record) return []
+  const { design, blocker, subnet, transitTable } = situation
+  if (subnet || transitTable) return []
+  return all(design, 'aws/transit-gateway-route-table').flatMap((table): Repair[] => {
+    const gateway = table.parent ?? ''
+    const record = design.records[table.id]
+    const isHeard = table.props.associations.some((id) => design.records[id]?.kind === 'core/vpn')
+    if (!record || !isHeard) return []
     return leadingThere(situation, gateway)
-      .filter(({ id }) => id !== vpn.id && !heard.props.propagations.includes(id))
-      .map((attachment) => {
-        const propagations = [...heard.props.propagations, attachment.id]
-        const title = text('aws.fix.tgw-propagate', {
-          attachment: situation.context.name(attachment.id),
-          table: heard.name,
-        })
-        return repair(
-          `tgw-propagation:${attachment.id}`,
-          title,
-          'restore',
-          putting(withProps(record, { propagations })),
-        )
-      })
+      .filter(({ id }) => !table.props.propagations.includes(id) && blocker.link?.owner !== id)
+      .map((attachment) => propagate(situation, record, attachment))
   })
 }
