@@ -41,11 +41,14 @@ const linkedTo = (design: Design, isHere: (id: RecordId) => boolean): RecordId[]
     return isHere(ends.a) ? [ends.b] : isHere(ends.b) ? [ends.a] : []
   })
 
-/** Containers of a record from the inside out, then what links join them to. */
+/** Containers of a record from the inside out, then what links join them to, or the gateways that stand in them. */
 function around(design: Design, id: RecordId): RecordId[] {
   const containers: RecordId[] = []
   for (let at = design.records[id]; at; at = at.parent === undefined ? undefined : design.records[at.parent])
     containers.push(at.id)
-  const links = linkedTo(design, (each) => containers.includes(each))
+  const links = linkedTo(
+    design,
+    (each) => containers.includes(each) || containers.includes(design.records[each]?.parent ?? ''),
+  )
   return [...new Set([...containers, ...links])]
 }

@@ -62,10 +62,16 @@ function bothSides(each: Case): Repair[] {
   return [
     repair(each, 'both-sides', {
       ...props,
-      a: props.a ?? sideTowards(a, b, bgp),
-      b: props.b ?? sideTowards(b, a, bgp),
+      a: props.a ?? { ...sideTowards(a, b, bgp), ...selectorsLike(props.b) },
+      b: props.b ?? { ...sideTowards(b, a, bgp), ...selectorsLike(props.a) },
     }),
   ]
+}
+
+/** What the other end lists, seen from here: its remote networks are the local ones (RFC 7296, 2.9). */
+function selectorsLike(other: VpnSide | undefined): Partial<VpnSide> {
+  if (other?.selectors !== 'policy' || !other.localNetworks || !other.remoteNetworks) return {}
+  return { selectors: 'policy', localNetworks: other.remoteNetworks, remoteNetworks: other.localNetworks }
 }
 
 /** BGP comes up only if both ends speak it. Source: RFC 4271, 8. */
