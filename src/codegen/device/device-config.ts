@@ -12,6 +12,8 @@ export interface DeviceConfig {
   readonly name: string
   /** Interface that encrypted and encapsulated packets leave by: `eth0`. */
   readonly outside: string
+  /** Interface towards its own networks. Needed for source NAT on systems that mark both sides. */
+  readonly inside?: string
   /** Addresses of the box itself that belong to no interface: where BGP sessions end. */
   readonly loopback: readonly Address[]
   readonly ipsec: readonly IpsecTunnel[]
@@ -66,6 +68,8 @@ export interface IpsecCrypto {
   readonly phase1: CryptoSet
   /** An empty `groups`: no perfect forward secrecy. */
   readonly phase2: CryptoSet
+  /** Seconds before the end of phase 2 in which its keys are renewed. Absent: the system's own. */
+  readonly rekeyMargin?: number
 }
 
 export interface CryptoSet {
@@ -76,7 +80,7 @@ export interface CryptoSet {
   readonly lifetime: number
 }
 
-export type Encryption = '3des' | 'aes128' | 'aes192' | 'aes256' | 'aes128gcm16' | 'aes192gcm16' | 'aes256gcm16'
+export type Encryption = 'des' | '3des' | 'aes128' | 'aes192' | 'aes256' | 'aes128gcm16' | 'aes192gcm16' | 'aes256gcm16'
 export type Integrity = 'md5' | 'sha1' | 'sha256' | 'sha384' | 'sha512'
 
 /** Seconds. `timeout` counts with IKEv1 only: IKEv2 retransmits on its own schedule (RFC 7296, 2.4). */

@@ -1,8 +1,11 @@
+import type { Printed } from '../lines.ts'
 import type { DeviceConfig, DeviceFile, DeviceFiles, DeviceSystem, Placeholder } from './device-config.ts'
 import { placeholdersIn } from './fill.ts'
+import { printIosXe } from './ios-xe/print-ios-xe.ts'
 import { installScript } from './linux/install-script.ts'
 import { type LinuxRouting, linuxFiles } from './linux/linux-files.ts'
 import { variablesFile } from './variables-file.ts'
+import { printVyos } from './vyos/print-vyos.ts'
 
 /** The configuration of a router for its system: the files of one folder, and what is filled in before they are installed. */
 export function deviceFiles(config: DeviceConfig, system: DeviceSystem): DeviceFiles {
@@ -23,10 +26,19 @@ function filesFor(config: DeviceConfig, system: DeviceSystem, placeholders: read
     case 'linux':
       return linuxFolder(config, 'static', placeholders)
     case 'ios-xe':
+      return [commandFile('ios-xe.txt', printIosXe(config), placeholders)]
     case 'vyos':
-      return []
+      return [commandFile('vyos.txt', printVyos(config), placeholders)]
   }
 }
+
+/** Commands to be entered in configuration mode, once the placeholders are filled in. */
+const commandFile = (path: string, { text, spans }: Printed, placeholders: readonly Placeholder[]): DeviceFile => ({
+  path,
+  content: text,
+  ...(placeholders.some(({ secret }) => secret) ? { rootOnly: true } : {}),
+  spans,
+})
 
 function linuxFolder(config: DeviceConfig, routing: LinuxRouting, placeholders: readonly Placeholder[]): DeviceFile[] {
   const files = linuxFiles(config, routing)

@@ -30,8 +30,11 @@ function printEntry(lines: Lines, start: string, node: YamlNode, depth: number):
   } else if (typeof node === 'object' && node !== null && node.k === 'map') {
     if (node.entries.length === 0) lines.add(0, `${start} {}`)
     else {
-      lines.add(0, start)
-      printMap(lines, node, depth + 1, '')
+      // The key's own line belongs to it as well.
+      lines.spanning(node.source, () => {
+        lines.add(0, start)
+        printMap(lines, { k: 'map', entries: node.entries }, depth + 1, '')
+      })
     }
   } else if (typeof node === 'object' && node !== null) printText(lines, start, node.text, depth + 1)
   else lines.add(0, `${start} ${scalar(node)}`)
@@ -77,7 +80,8 @@ const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null)$/i
 
 function scalar(node: string | number | boolean | null): string {
   if (typeof node !== 'string') return String(node)
-  const plain = /^[A-Za-z_/][A-Za-z0-9_./-]*(?: [A-Za-z0-9_./-]+)*$/.test(node) && !RESERVED.test(node)
+  const plain =
+    /^[A-Za-z_/][A-Za-z0-9_./-]*(?:::[A-Za-z0-9]+)*(?: [A-Za-z0-9_./-]+)*$/.test(node) && !RESERVED.test(node)
   return plain ? node : quoted(node)
 }
 

@@ -52,7 +52,7 @@ function child(tunnel: IpsecTunnel): Section {
     ...(routed ? [setting('if_id_in', number), setting('if_id_out', number)] : []),
     setting('esp_proposals', ...proposalsOf(crypto.phase2, 2)),
     setting('life_time', seconds(crypto.phase2.lifetime)),
-    setting('rekey_time', softLifetime(crypto.phase2.lifetime)),
+    setting('rekey_time', childRekey(crypto)),
     setting('start_action', start === 'initiate' ? 'start' : 'none'),
     setting('close_action', start === 'initiate' ? 'start' : undefined),
     setting('dpd_action', actions[deadPeer.action]),
@@ -70,6 +70,9 @@ function secret(tunnel: IpsecTunnel): Section {
 }
 
 const seconds = (time: number): string => `${time}s`
+
+const childRekey = ({ phase2, rekeyMargin }: IpsecTunnel['crypto']): string =>
+  rekeyMargin === undefined ? softLifetime(phase2.lifetime) : seconds(Math.max(60, phase2.lifetime - rekeyMargin))
 
 /** New keys before the old ones end: at nine tenths, because the hard limit lies a tenth above the soft one. */
 const softLifetime = (lifetime: number): string => seconds(Math.floor(lifetime * 0.9))
