@@ -50,10 +50,15 @@ export const en = {
   'rule.aws/acl-rule':
     'A rule of the network ACL. Rules are asked by number, the first that matches decides, and answers are asked too.',
   'rule.aws/acl-default-deny': 'The network ACL denies what no rule allows (rule *).',
+  'rule.aws/endpoint-service': 'The interface endpoint takes connections for its service.',
+  'rule.aws/endpoint-no-ping': 'An interface endpoint takes TCP and UDP for its service, and answers no ping.',
+  'rule.aws/nlb-listener': 'The load balancer has a listener at this port.',
+  'rule.aws/nlb-no-listener': 'The load balancer has no listener at this port, and answers no ping.',
   'rule.aws/group-rule': 'A rule of the security group. Answers to allowed traffic pass.',
   'rule.aws/group-default-deny': 'No rule of the security groups allows it.',
 
   'aws.view.routes': 'Routes',
+  'aws.view.node-routes': 'Routes in {{name}}',
   'aws.view.edge': 'Routes of packets that come in',
   'aws.view.tgw-routes': 'Routes of {{name}}',
   'aws.view.gateway-routes': 'Gateway’s own routes',

@@ -53,10 +53,16 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'rule.aws/acl-rule':
     'ネットワーク ACL のルールです。番号順に評価され、最初に一致したルールが適用されます。応答も評価の対象です。',
   'rule.aws/acl-default-deny': 'どのルールにも一致しないトラフィックは、ネットワーク ACL が拒否します (ルール *)。',
+  'rule.aws/endpoint-service': 'インターフェイスエンドポイントはサービスへの接続を受け付けます。',
+  'rule.aws/endpoint-no-ping':
+    'インターフェイスエンドポイントはサービスの TCP と UDP を受け付けますが、ping には応答しません。',
+  'rule.aws/nlb-listener': 'ロードバランサーのこのポートにリスナーがあります。',
+  'rule.aws/nlb-no-listener': 'ロードバランサーのこのポートにリスナーがありません。ping にも応答しません。',
   'rule.aws/group-rule': 'セキュリティグループのルールです。許可されたトラフィックへの応答は通過します。',
   'rule.aws/group-default-deny': '許可するセキュリティグループのルールがありません。',
 
   'aws.view.routes': 'ルート',
+  'aws.view.node-routes': '{{name}} のルート',
   'aws.view.edge': '受信トラフィックのルート',
   'aws.view.tgw-routes': '{{name}} のルート',
   'aws.view.gateway-routes': 'ゲートウェイ自身のルート',

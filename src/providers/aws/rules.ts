@@ -57,6 +57,10 @@ export const rules: readonly Rule[] = [
 
   { id: 'aws/acl-rule', source: ACL },
   { id: 'aws/acl-default-deny', source: ACL },
+  { id: 'aws/endpoint-service', source: docs('vpc/latest/privatelink/concepts.html') },
+  { id: 'aws/endpoint-no-ping', source: docs('vpc/latest/privatelink/concepts.html') },
+  { id: 'aws/nlb-listener', source: docs('elasticloadbalancing/latest/network/load-balancer-listeners.html') },
+  { id: 'aws/nlb-no-listener', source: docs('elasticloadbalancing/latest/network/load-balancer-listeners.html') },
   { id: 'aws/group-rule', source: GROUP },
   { id: 'aws/group-default-deny', source: GROUP },
 ]

@@ -3,6 +3,7 @@ import type { Kind, LinkKind, ProviderCatalog } from '../../provider.ts'
 import { elasticIp } from './elastic-ip.ts'
 import { instance } from './instance.ts'
 import { egressOnlyInternetGateway, internetGateway } from './internet-gateway.ts'
+import { networkLoadBalancer } from './load-balancer/network-load-balancer.ts'
 import { natGateway } from './nat-gateway.ts'
 import { networkAcl } from './network-acl.ts'
 import { networkInterface } from './network-interface.ts'
@@ -31,6 +32,7 @@ const kinds: readonly Kind[] = [
   transitGateway,
   virtualPrivateGateway,
   natGateway,
+  networkLoadBalancer,
   routeTable,
   transitGatewayRouteTable,
   securityGroup,

@@ -3,6 +3,7 @@ import { type Address, addressAt, nextFreePrefix, type Prefix, parsePrefix, pref
 import type { Design, DesignRecord, KindId, RecordId } from '../../../model/index.ts'
 import { prefixesIn } from '../../joint/placing/index.ts'
 import type { InterfaceEndpointProps, NetworkInterfaceProps } from '../schema/compute.ts'
+import type { NetworkLoadBalancerProps } from '../schema/load-balancer.ts'
 import type {
   NatGatewayProps,
   PrefixListProps,
@@ -25,6 +26,7 @@ interface PropsByKind {
   'aws/network-interface': NetworkInterfaceProps
   'aws/interface-endpoint': InterfaceEndpointProps
   'aws/nat-gateway': NatGatewayProps
+  'aws/network-load-balancer': NetworkLoadBalancerProps
   'aws/prefix-list': PrefixListProps
   'aws/vpc-peering': VpcPeeringProps
   'aws/transit-gateway': TransitGatewayProps
@@ -137,6 +139,11 @@ export function usedAddresses(design: Design, subnet: RecordId): Map<string, Rec
       if (typeof value === 'string') used.set(value, [...(used.get(value) ?? []), id])
     }
   }
+  for (const { id, props } of all(design, 'aws/network-load-balancer')) {
+    for (const node of props.nodes) {
+      if (node.subnet === subnet) used.set(node.address, [...(used.get(node.address) ?? []), id])
+    }
+  }
   return used
 }
 
@@ -164,4 +171,4 @@ export const interfacesOf = (design: Design, instance: RecordId): Of<'aws/networ
     .sort((a, b) => a.props.device - b.props.device || (a.id < b.id ? -1 : 1))
 
 /** Name without its kind's customary prefix: `vpc-prod` gives `prod`. */
-export const shortName = (name: string): string => name.replace(/^(?:vpc|tgw|vgw|dxgw|subnet|i)-(?=.)/, '')
+export const shortName = (name: string): string => name.replace(/^(?:vpc|tgw|vgw|dxgw|nlb|subnet|i)-(?=.)/, '')

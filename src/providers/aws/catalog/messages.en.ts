@@ -1,3 +1,5 @@
+import { en as loadBalancer } from './load-balancer/messages.en.ts'
+
 export const en = {
   'provider.aws': 'AWS',
   'aws.region.title': 'Region',
@@ -328,4 +330,5 @@ export const en = {
   'aws.fault.peer-overlap':
     '{{prefix}} of {{a}} overlaps {{other}} of {{b}}, so AWS refuses the peering, whichever addresses are used.',
   'aws.fault.peered-twice': '{{a}} and {{b}} are peered already.',
+  ...loadBalancer,
 } as const

@@ -1,3 +1,5 @@
+import { ja as loadBalancer } from './load-balancer/messages.ja.ts'
+
 import type { en } from './messages.en.ts'
 
 export const ja: Record<keyof typeof en, string> = {
@@ -337,4 +339,5 @@ export const ja: Record<keyof typeof en, string> = {
   'aws.fault.peer-overlap':
     '{{a}} の {{prefix}} が {{b}} の {{other}} と重複しています。使うアドレスにかかわらずピアリングを作成できません。',
   'aws.fault.peered-twice': '{{a}} と {{b}} は既にピアリングされています。',
+  ...loadBalancer,
 }

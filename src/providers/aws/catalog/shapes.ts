@@ -10,6 +10,7 @@ export const SHAPES = {
   'aws/network-interface': 'endpoint',
   'aws/interface-endpoint': 'endpoint',
   'aws/nat-gateway': 'endpoint',
+  'aws/network-load-balancer': 'card',
   'aws/internet-gateway': 'card',
   'aws/egress-only-internet-gateway': 'card',
   'aws/virtual-private-gateway': 'card',

@@ -2,6 +2,7 @@ import { attribute, block, body, type HclBlock, ref } from '../../../codegen/hcl
 import { attributes } from '../../joint/terraform/attributes.ts'
 import { all, find, interfacesOf, type Of, subnetOf, vpcOf } from '../catalog/lookup.ts'
 import type { GatewayEndpoint, Instance, InterfaceEndpoint } from '../lower/records.ts'
+import { emitBalancers } from './load-balancer.ts'
 import type { Scope } from './scope.ts'
 
 /** Elastic IPs, NAT gateways, network interfaces, instances and VPC endpoints. */
@@ -19,6 +20,7 @@ export function emitMachines(scope: Scope): HclBlock[] {
     ...images(scope, instances),
     ...instances.flatMap((instance) => emitInstance(scope, instance)),
     ...emitInterfaceEndpoints(scope),
+    ...emitBalancers(scope),
     ...(context.ofKind('aws/gateway-endpoint') as readonly GatewayEndpoint[]).flatMap((endpoint) => {
       const vpc = vpcOf(context.design, endpoint.id)
       const tables = endpoint.props.routeTables.flatMap((id) => find(context.design, 'aws/route-table', id) ?? [])

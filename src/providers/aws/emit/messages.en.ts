@@ -7,6 +7,8 @@ export const en = {
   'aws.emit.fixed-address': '{{name}} gets an Elastic IP in place of an automatically assigned public address.',
   'aws.emit.no-attachment-subnet': 'Attachment {{name}} is left out: it names no subnet.',
   'aws.emit.share': 'Share {{name}} with the account of {{vpc}} in AWS RAM first; this code does not.',
+  'aws.emit.nlb-private-address':
+    'AWS picks the private addresses of {{name}} itself: only an internal load balancer takes them.',
   'aws.emit.first-connection':
     'The route to {{destination}} of {{name}} leads to the first connection of its VPN: a static route has one attachment.',
   'aws.emit.third-tunnel': '{{name}}: {{count}} tunnels are left out. A VPN connection has two.',

@@ -10,6 +10,8 @@ export const ja: Record<keyof typeof en, string> = {
   'aws.emit.fixed-address': '{{name}} には、自動割り当てパブリック IP の代わりに Elastic IP を割り当てます。',
   'aws.emit.no-attachment-subnet': 'アタッチメント {{name}} は、サブネットの指定がないため出力していません。',
   'aws.emit.share': '{{name}} は、先に AWS RAM で {{vpc}} のアカウントと共有してください。このコードでは共有しません。',
+  'aws.emit.nlb-private-address':
+    '{{name}} のプライベート アドレスは AWS が選びます。指定できるのは内部のロードバランサーだけです。',
   'aws.emit.first-connection':
     '{{name}} の {{destination}} 宛ルートは、VPN の 1 つ目の接続だけを指します。静的ルートのアタッチメントは 1 つです。',
   'aws.emit.third-tunnel': '{{name}}：トンネル {{count}} 本を出力していません。VPN 接続のトンネルは 2 本です。',

@@ -25,6 +25,7 @@ const TYPES: Readonly<Record<KindId, string>> = {
   'aws/internet-gateway': 'aws_internet_gateway',
   'aws/nat-gateway': 'aws_nat_gateway',
   'aws/elastic-ip': 'aws_eip',
+  'aws/network-load-balancer': 'aws_lb',
   'aws/gateway-endpoint': 'aws_vpc_endpoint',
   'aws/virtual-private-gateway': 'aws_vpn_gateway',
   'aws/vpc-peering': 'aws_vpc_peering_connection',

@@ -1,5 +1,5 @@
 import type { Address, Prefix } from '../../../ip/index.ts'
-import type { Endpoint, Network } from '../../../network/index.ts'
+import type { Endpoint, Filter, Network } from '../../../network/index.ts'
 import { SYSTEM_ORDER } from '../selection.ts'
 import { zoneOf } from './facts.ts'
 import { lowerGroups } from './groups.ts'
@@ -14,7 +14,7 @@ export function lowerEndpoints(facts: VpcFacts, part: Network): void {
     for (const card of at.interfaces) {
       const { address, secondaryAddresses = [], sourceDestCheck, securityGroups, instance } = card.props
       const system = systems.has(instance ?? '') ? systemTable(instance ?? '') : undefined
-      const base = place(at, facts, securityGroups, part)
+      const base = leafOf(at, facts, securityGroups, part)
       for (const [i, own] of [address, ...secondaryAddresses].entries()) {
         part.endpoints.push({
           ...base,
@@ -27,15 +27,18 @@ export function lowerEndpoints(facts: VpcFacts, part: Network): void {
       }
     }
     for (const { id, props } of at.endpoints) {
-      const base = place(at, facts, props.securityGroups, part)
-      part.endpoints.push({ ...base, id, address: props.address as Address, forwards: false, owner: id })
+      const base = leafOf(at, facts, props.securityGroups, part)
+      part.filters.push(noPing(id))
+      const filtersIn = [id, ...base.filtersIn]
+      part.endpoints.push({ ...base, id, address: props.address as Address, forwards: false, filtersIn, owner: id })
     }
   }
 }
 
 type Placed = Pick<Endpoint, 'scope' | 'table' | 'zone' | 'segment' | 'filtersIn' | 'filtersOut'>
 
-function place({ subnet }: SubnetFacts, facts: VpcFacts, groups: readonly string[], part: Network): Placed {
+/** What every endpoint in a subnet has: its table, zone and segment, and one filter of its security groups, which is added to `part`. */
+export function leafOf({ subnet }: SubnetFacts, facts: VpcFacts, groups: readonly string[], part: Network): Placed {
   const id = groupFilter(groups)
   if (!part.filters.some((filter) => filter.id === id)) {
     const filter = lowerGroups(groups, facts, part.sets)
@@ -51,6 +54,26 @@ function place({ subnet }: SubnetFacts, facts: VpcFacts, groups: readonly string
     filtersOut: filters,
   }
 }
+
+/** An interface endpoint takes connections for its service, and no ping. Source: docs.aws.amazon.com/vpc/latest/privatelink/concepts.html. */
+const noPing = (id: string): Filter => ({
+  id,
+  owner: id,
+  stateful: true,
+  rules: (['tcp', 'udp'] as const).map((protocol) => ({
+    name: protocol,
+    direction: 'in',
+    action: 'allow',
+    protocol,
+    sources: [{ k: 'any' }],
+    destinations: [{ k: 'any' }],
+    sourcePorts: [],
+    destinationPorts: [],
+    rule: 'aws/endpoint-service',
+  })),
+  otherwise: 'deny',
+  otherwiseRule: 'aws/endpoint-no-ping',
+})
 
 type Card = { readonly card: NetworkInterface; readonly at: SubnetFacts }
 

@@ -15,6 +15,7 @@ import type {
   NatGateway,
   NetworkAcl,
   NetworkInterface,
+  NetworkLoadBalancer,
   Peer,
   PrefixList,
   RouteTable,
@@ -122,6 +123,7 @@ function vpcFacts(
       endpoints: only<InterfaceEndpoint>(inside, 'aws/interface-endpoint'),
     }
   })
+  const balancers = only<NetworkLoadBalancer>(children, 'aws/network-load-balancer')
   return {
     vpc,
     subnets,
@@ -133,9 +135,10 @@ function vpcFacts(
     gatewayEndpoints: only<GatewayEndpoint>(children, 'aws/gateway-endpoint'),
     attachments: attachmentsOf(context, vpc, tables),
     instances: only<Instance>(children, 'aws/instance'),
-    elasticIps: elasticIpsOf(context, subnets),
+    balancers,
+    elasticIps: elasticIpsOf(context, subnets, balancers),
     prefixLists: context.ofKind('aws/prefix-list') as readonly DesignRecord[] as readonly PrefixList[],
-    ...groupFacts(context, vpc, subnets, members),
+    ...groupFacts(context, vpc, subnets, balancers, members),
   }
 }
 
@@ -181,23 +184,31 @@ function subnetsOf(context: LowerContext, link: VpcAttachment, vpc: Vpc): Subnet
   })
 }
 
+const nodeAddresses = ({ props }: NetworkLoadBalancer): string[] => props.nodes.map(({ address }) => address)
+
 /** What tells zones apart: the ID, where it is known, because names differ between accounts. */
 export const zoneOf = ({ props }: Subnet): string => props.zoneId ?? props.zone
 
-const elasticIpsOf = (context: LowerContext, subnets: readonly SubnetFacts[]): ElasticIp[] =>
-  subnets
-    .flatMap(({ interfaces, nats }) => [...interfaces, ...nats])
-    .flatMap(({ props }) => recordOf<ElasticIp>(context, props.elasticIp, 'aws/elastic-ip') ?? [])
+const elasticIpsOf = (
+  context: LowerContext,
+  subnets: readonly SubnetFacts[],
+  balancers: readonly NetworkLoadBalancer[],
+): ElasticIp[] =>
+  [
+    ...subnets.flatMap(({ interfaces, nats }) => [...interfaces, ...nats]).map(({ props }) => props.elasticIp),
+    ...balancers.flatMap(({ props }) => props.nodes.map(({ elasticIp }) => elasticIp)),
+  ].flatMap((id) => recordOf<ElasticIp>(context, id, 'aws/elastic-ip') ?? [])
 
 function groupFacts(
   context: LowerContext,
   vpc: Vpc,
   subnets: readonly SubnetFacts[],
+  balancers: readonly NetworkLoadBalancer[],
   all: ReadonlyMap<string, NetworkInterface[]>,
 ): GroupFacts {
   const used = new Set(
-    subnets.flatMap(({ interfaces, endpoints }) =>
-      [...interfaces, ...endpoints].flatMap(({ props }) => props.securityGroups),
+    [...subnets.flatMap(({ interfaces, endpoints }) => [...interfaces, ...endpoints]), ...balancers].flatMap(
+      ({ props }) => props.securityGroups,
     ),
   )
   const groups = [...used].sort().flatMap((id) => recordOf<SecurityGroup>(context, id, 'aws/security-group') ?? [])
@@ -207,14 +218,13 @@ function groupFacts(
   const near = new Set([vpc.id, ...peersOf(context, vpc).map((peer) => peer.vpc.id)])
   const vpcOf = (card: NetworkInterface) => context.design.records[card.parent ?? '']?.parent ?? ''
   const members = Object.fromEntries(
-    [...named]
-      .sort()
-      .map((group) => [
-        group,
-        (all.get(group) ?? [])
-          .filter((card) => near.has(vpcOf(card)))
-          .flatMap(({ props }) => [props.address, ...(props.secondaryAddresses ?? [])]),
-      ]),
+    [...named].sort().map((group) => [
+      group,
+      (all.get(group) ?? [])
+        .filter((card) => near.has(vpcOf(card)))
+        .flatMap(({ props }) => [props.address, ...(props.secondaryAddresses ?? [])])
+        .concat(balancers.filter(({ props }) => props.securityGroups.includes(group)).flatMap(nodeAddresses)),
+    ]),
   )
   return { groups, members }
 }

@@ -3,6 +3,7 @@ import type { DesignRecord } from '../../../model/index.ts'
 import type { Network, Origin, Session } from '../../../network/index.ts'
 import type { VpnEnd } from '../../joint/vpn-end.ts'
 import { VGW_ORDER } from '../selection.ts'
+import { awsCrypto } from '../vpn-crypto.ts'
 import { blocksOf } from './facts.ts'
 import { arrivalTable, leaving } from './gateways.ts'
 import { toLink } from './ids.ts'
@@ -107,6 +108,7 @@ export function privateGatewayEnd(record: DesignRecord, vpc: Parameters<typeof b
     announces: ['vpc', 'direct-connect', 'learned'],
     exports: [{ do: 'accept', rule: 'aws/vgw-announces' }],
     imports: [{ do: 'accept', rule: 'aws/vpn-learns' }],
+    crypto: awsCrypto,
     ownNetworks: vpc ? (blocksOf(vpc).filter((prefix) => !prefix.includes(':')) as Prefix[]) : [],
   }
 }

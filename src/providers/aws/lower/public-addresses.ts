@@ -8,11 +8,20 @@ export interface PublicAddress {
   readonly owner: string
 }
 
-/** Interfaces and NAT gateways of a VPC that have a public address. */
-export function publicAddresses({ subnets, elasticIps }: VpcFacts): PublicAddress[] {
+/** Interfaces, NAT gateways and load balancers of a VPC that have a public address. */
+export function publicAddresses({ subnets, elasticIps, balancers }: VpcFacts): PublicAddress[] {
   const elastic = (id: string | undefined) =>
     elasticIps.find((each) => each.id === id)?.props.address as Address | undefined
-  return subnets.flatMap(({ interfaces, nats }): PublicAddress[] => [
+  const nodes = balancers.flatMap(({ id, props }) =>
+    props.scheme === 'internal'
+      ? []
+      : props.nodes.map((node) => ({
+          inside: node.address as Address,
+          outside: elastic(node.elasticIp) ?? (node.publicIp as Address | undefined),
+          owner: id,
+        })),
+  )
+  const others = subnets.flatMap(({ interfaces, nats }): PublicAddress[] => [
     ...interfaces
       .filter(({ props }) => props.elasticIp !== undefined || props.publicIp !== undefined || props.autoPublicIp)
       .map(({ id, props }) => ({
@@ -24,4 +33,5 @@ export function publicAddresses({ subnets, elasticIps }: VpcFacts): PublicAddres
       .filter(({ props }) => props.connectivity === 'public')
       .map(({ id, props }) => ({ inside: props.address as Address, outside: elastic(props.elasticIp), owner: id })),
   ])
+  return [...others, ...nodes]
 }

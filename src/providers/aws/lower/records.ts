@@ -6,6 +6,7 @@ import type {
   NetworkInterfaceProps,
   SecurityGroupProps,
 } from '../schema/compute.ts'
+import type { NetworkLoadBalancerProps } from '../schema/load-balancer.ts'
 import type {
   ElasticIpProps,
   GatewayEndpointProps,
@@ -38,6 +39,7 @@ export type VpcPeering = Of<VpcPeeringProps>
 export type Instance = Of<InstanceProps>
 export type NetworkInterface = Of<NetworkInterfaceProps>
 export type InterfaceEndpoint = Of<InterfaceEndpointProps>
+export type NetworkLoadBalancer = Of<NetworkLoadBalancerProps>
 export type SecurityGroup = Of<SecurityGroupProps>
 export type NetworkAcl = Of<NetworkAclProps>
 export type TransitGateway = Of<TransitGatewayProps>
@@ -88,6 +90,7 @@ export interface VpcFacts extends GroupFacts {
   readonly privateGateways: readonly VirtualPrivateGateway[]
   readonly attachments: readonly Attachment[]
   readonly elasticIps: readonly ElasticIp[]
+  readonly balancers: readonly NetworkLoadBalancer[]
   /** Subnets of its attachments' zones that stand in other lists too: their ACLs. */
   readonly instances: readonly Instance[]
 }

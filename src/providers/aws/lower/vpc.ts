@@ -7,6 +7,7 @@ import { lowerEndpoints } from './endpoints.ts'
 import { lowerEntries, lowerInternetGateways, lowerNats, lowerWays } from './gateways.ts'
 import { segmentOf } from './ids.ts'
 import { leavesOf, lowerLeaf } from './leaf.ts'
+import { lowerBalancers } from './load-balancer.ts'
 import { lowerPeerings } from './peering.ts'
 import { lowerPrivateGateway, lowerWayToPrivateGateway } from './private-gateway.ts'
 import type { VpcFacts } from './records.ts'
@@ -30,6 +31,7 @@ function lower(facts: VpcFacts): Network {
   for (const gateway of facts.privateGateways) lowerPrivateGateway(gateway, facts, part)
   lowerSubnets(facts, part)
   lowerEndpoints(facts, part)
+  lowerBalancers(facts, part)
   lowerNats(facts, part)
   // Public addresses last: a record answers by its first address, the private one.
   lowerInternetGateways(facts, part)

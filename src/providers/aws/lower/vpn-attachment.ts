@@ -5,6 +5,7 @@ import type { VpnEnd } from '../../joint/vpn-end.ts'
 import type { VpnProps } from '../../joint/vpn-fields.ts'
 import { tunnelLinkId } from '../../joint/vpn-ids.ts'
 import { ATTACHMENT_ORDER, TRANSIT_KINDS } from '../selection.ts'
+import { awsCrypto } from '../vpn-crypto.ts'
 import { attachmentTable, toLink, unassociatedTable } from './ids.ts'
 import type { TransitFacts, TransitGateway, TransitRouteTable } from './records.ts'
 
@@ -113,6 +114,7 @@ export function transitEnd(
     announces: ['table'],
     exports: [{ do: 'accept', rule: 'aws/tgw-announces' }],
     imports: [{ do: 'accept', rule: 'aws/vpn-learns' }],
+    crypto: awsCrypto,
     ownNetworks: ['0.0.0.0/0' as Prefix],
   }
 }

@@ -3,6 +3,7 @@ import type { VpnProps } from '../../joint/vpn-fields.ts'
 import { tunnelSessionId } from '../../joint/vpn-ids.ts'
 import type { TableRef, Views } from '../../provider.ts'
 import { edgeTable, leafId, unusedTable } from '../lower/ids.ts'
+import type { NetworkLoadBalancerProps } from '../schema/load-balancer.ts'
 import type { RouteTableProps, SubnetProps } from '../schema/network.ts'
 import { gatewayRoutes } from './gateway-routes.ts'
 import { transitRoutes } from './transit-routes.ts'
@@ -29,6 +30,8 @@ function tablesOf(record: DesignRecord, design: Design): TableRef[] {
       return design.records[record.parent ?? '']?.kind === 'aws/subnet'
         ? [ofSubnet(record.id, record.parent ?? '')]
         : []
+    case 'aws/network-load-balancer':
+      return nodesOf(record, design)
     case 'aws/instance':
       return interfacesOf(record, design).map((card) => ofSubnet(card.id, card.parent ?? ''))
     case 'aws/route-table':
@@ -58,6 +61,16 @@ const ofSubnet = (record: string, subnet: string): TableRef => ({
   record,
   rows: { k: 'table', table: leafId(subnet) },
 })
+
+/** One table per subnet that it stands in. */
+const nodesOf = (balancer: DesignRecord, design: Design): TableRef[] =>
+  (balancer.props as unknown as NetworkLoadBalancerProps).nodes
+    .filter(({ subnet }) => design.records[subnet]?.kind === 'aws/subnet')
+    .map(({ subnet }) => ({
+      ...ofSubnet(balancer.id, subnet),
+      id: `routes-${subnet}`,
+      title: text('aws.view.node-routes', { name: design.records[subnet]?.name ?? subnet }),
+    }))
 
 const interfacesOf = (instance: DesignRecord, design: Design): DesignRecord[] =>
   Object.values(design.records)
