@@ -1,5 +1,6 @@
 import type { Provider } from '../provider.ts'
 import { alibabaCatalog } from './catalog/index.ts'
+import { rosEmitter } from './emit/ros/index.ts'
 import { terraformEmitter } from './emit/terraform.ts'
 import { lowerAlibaba } from './lower/index.ts'
 import { alibabaVpnEnd } from './lower/vpn-end.ts'
@@ -11,6 +12,6 @@ export const alibaba: Provider = {
   lower: lowerAlibaba,
   vpnEnd: alibabaVpnEnd,
   views,
-  emitters: [terraformEmitter],
+  emitters: [terraformEmitter, rosEmitter],
   rules,
 }

@@ -1,13 +1,13 @@
 import type { HclBlock } from '../../../codegen/hcl/index.ts'
-import { type Text, text } from '../../../model/index.ts'
+import { type Design, type Text, text } from '../../../model/index.ts'
 import { all, find, type Of, vpcOf } from '../catalog/lookup.ts'
 import type { Names } from './names.ts'
 import { type Emitted, switchId } from './network.ts'
 import { resource } from './resource.ts'
 
 /** What a new instance gets where the design does not say. */
-const INSTANCE_TYPE = 'ecs.t6-c1m1.large'
-const IMAGE = 'aliyun_3_x64_20G_alibase_20240528.vhd'
+export const INSTANCE_TYPE = 'ecs.t6-c1m1.large'
+export const IMAGE = 'aliyun_3_x64_20G_alibase_20240528.vhd'
 
 /** Instances, elastic addresses and NAT gateways. */
 export function emitMachines(names: Names): Emitted {
@@ -19,7 +19,7 @@ export function emitMachines(names: Names): Emitted {
         type: 'alicloud_eip_address',
         key: eip.id,
         name: eip.name,
-        at: eipRegion(names, eip),
+        at: eipUser(design, eip),
         source: eip.id,
         values: { address_name: eip.name },
       }),
@@ -31,8 +31,7 @@ export function emitMachines(names: Names): Emitted {
 }
 
 /** An address is allocated in the region of what uses it. */
-function eipRegion(names: Names, eip: Of<'alibaba/eip'>): string {
-  const { design } = names.context
+export function eipUser(design: Design, eip: Of<'alibaba/eip'>): string {
   const user = [...all(design, 'alibaba/ecs'), ...all(design, 'alibaba/nat-gateway')].find(
     ({ props }) => props.eip === eip.id,
   )

@@ -11,4 +11,20 @@ export const en = {
   'alibaba.emit.vbr': 'VBR {{name}} is left out: it needs a physical connection.',
   'alibaba.emit.vpn-attachment': '{{name}} is left out: IPsec connections of transit routers are not written yet.',
   'alibaba.emit.unknown-address': 'Public address of {{name}} is not known: set {{variable}} in terraform.tfvars.',
+  'alibaba.emit.ros-order':
+    '{{count}} templates: create their stacks in the order of their numbers, each in the region that its name ends with. A parameter takes the output of the same name of an earlier stack.',
+  'alibaba.emit.ros-by-hand.auto-propagate':
+    '{{name}}: ROS cannot switch on automatic BGP route propagation. Switch it on in the console.',
+  'alibaba.emit.ros-by-hand.propagation':
+    '{{name}}: ROS cannot let a custom route table learn dynamic routes. Switch it on in the console.',
+  'alibaba.emit.ros-by-hand.inner-access':
+    '{{name}}: ROS cannot set the internal access control policy. Set it to isolation in the console.',
+  'alibaba.emit.ros-by-hand.bandwidth':
+    '{{name}}: the bandwidth of the peering connection is not written. Set it in the console.',
+  'alibaba.emit.by-hand.advertised':
+    '{{name}}: the code cannot advertise custom routes of the VPC to the transit router. Advertise them in the console.',
+  'alibaba.emit.by-hand.vbr-routes':
+    '{{name}}: without BGP, its static routes to the data centre are not written. Add them in the console.',
+  'alibaba.emit.no-connection': '{{name}} is left out: no VPN ends there.',
+  'alibaba.emit.one-connection': '{{name}}: an IPsec connection has one other end. Only {{link}} is written.',
 } as const

@@ -14,4 +14,20 @@ export const ja: Record<keyof typeof en, string> = {
   'alibaba.emit.vpn-attachment': '{{name}}（トランジットルーターの IPsec 接続）は出力していません。',
   'alibaba.emit.unknown-address':
     '{{name}} のパブリック IP アドレスが不明です。terraform.tfvars の {{variable}} に設定してください。',
+  'alibaba.emit.ros-order':
+    'テンプレート {{count}} 個を、ファイル名の番号順に、名前の末尾のリージョンでスタックとして作成してください。パラメーターには、先に作成したスタックの同名の出力値を指定します。',
+  'alibaba.emit.ros-by-hand.auto-propagate':
+    '{{name}}：ROS では BGP ルートの自動広報を有効にできません。コンソールで有効にしてください。',
+  'alibaba.emit.ros-by-hand.propagation':
+    '{{name}}：ROS ではカスタムルートテーブルの動的ルート受信を有効にできません。コンソールで有効にしてください。',
+  'alibaba.emit.ros-by-hand.inner-access':
+    '{{name}}：ROS ではグループ内通信ポリシーを設定できません。コンソールで「内部隔離」に設定してください。',
+  'alibaba.emit.ros-by-hand.bandwidth':
+    '{{name}}：ピアリング接続の帯域幅は出力していません。コンソールで設定してください。',
+  'alibaba.emit.by-hand.advertised':
+    '{{name}}：VPC のカスタムルートをトランジットルーターへ広報する設定は出力できません。コンソールで広報してください。',
+  'alibaba.emit.by-hand.vbr-routes':
+    '{{name}}：BGP を使わない場合の、データセンター宛スタティックルートは出力していません。コンソールで追加してください。',
+  'alibaba.emit.no-connection': '{{name}} は、VPN が接続されていないため出力していません。',
+  'alibaba.emit.one-connection': '{{name}}：IPsec 接続の接続先は 1 つだけです。{{link}} だけを出力しています。',
 }
