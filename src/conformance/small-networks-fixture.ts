@@ -195,7 +195,7 @@ const wideNetwork = (): Network => {
   return lowerDesign(readTopology('wide', topology).design, providers)
 }
 
-/** More equal routes than a subnet keeps, and more tunnels between two sites than a router shares. */
+/** More equal routes than a subnet keeps, more tunnels between two sites than a router shares, and two that agree on nothing. */
 function crowdedNetwork(): Network {
   const routes = Array.from({ length: 9 }, (_, i) => ({
     name: `r${i}`,
@@ -205,7 +205,7 @@ function crowdedNetwork(): Network {
   }))
   const topology = { vnets: [vnet('hub', 0)], routeTables: [{ name: 'rt', subnets: ['hub/s'], routes }] }
   const design = readDesign(topology, (records) => {
-    for (const [i, id] of ['x', 'y'].entries()) {
+    for (const [i, id] of ['x', 'y', 'z'].entries()) {
       const props = {
         prefixes: [`172.${16 + i}.0.0/16`],
         publicIps: [],
@@ -218,6 +218,9 @@ function crowdedNetwork(): Network {
     const tunnels = Array.from({ length: 9 }, () => ({ a: 0, b: 0, up: true }))
     const props = { ike: 'IKEv2', tunnels, a: side, b: side }
     records.xy = { id: 'xy', kind: 'core/vpn', name: 'xy', ends: { a: 'x', b: 'y' }, props }
+    const only = (group: string) => ({ ...side, crypto: [{ phase1Groups: [group] }] })
+    const apart = { ...props, tunnels: [{ a: 0, b: 0, up: true }], a: only('14'), b: only('2') }
+    records.xz = { id: 'xz', kind: 'core/vpn', name: 'xz', ends: { a: 'x', b: 'z' }, props: apart }
   })
   return lowerDesign(design, providers)
 }

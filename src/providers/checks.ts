@@ -11,6 +11,7 @@ import { vpnChecks } from './joint/checks/index.ts'
 import { vpnKind } from './joint/vpn-kind.ts'
 import { onpremChecks } from './onprem/checks/index.ts'
 import { providers } from './registry.ts'
+import { cryptoOf } from './vpn-crypto.ts'
 
 const vpnCandidates = providers.flatMap((provider) => provider.vpnCandidates ?? [])
 
@@ -20,5 +21,5 @@ export const checks: readonly ProviderChecks[] = [
   googleChecks,
   alibabaChecks,
   onpremChecks,
-  vpnChecks(vpnKind(vpnCandidates), vpnCandidates),
+  vpnChecks(vpnKind(vpnCandidates), vpnCandidates, cryptoOf),
 ]

@@ -1,6 +1,7 @@
 import { type Address, hostPrefix, type Prefix } from '../../ip/index.ts'
 import type { Admission, Condition, Link, Network, RecordId, Session } from '../../network/index.ts'
 import { internSet } from './intern-set.ts'
+import { type TunnelCrypto, tunnelCrypto } from './proposals/index.ts'
 import type { VpnEnd } from './vpn-end.ts'
 import type { VpnProps, VpnSide } from './vpn-fields.ts'
 import { tunnelLinkId, tunnelSessionId, type Way } from './vpn-ids.ts'
@@ -25,7 +26,13 @@ type Part = Pick<Network, 'origins' | 'sessions' | 'links' | 'sets'>
 export function lowerVpn(vpn: Vpn): Part {
   const part: Part = { origins: [], sessions: [], links: [], sets: {} }
   for (const i of vpn.tunnels.keys()) {
-    part.links.push(lowerTunnel(part, vpn, i, 'ab'), lowerTunnel(part, vpn, i, 'ba'))
+    const crypto = tunnelCrypto(
+      { ike: vpn.ike ?? 'IKEv2', a: vpn.a.side, b: vpn.b.side },
+      i,
+      vpn.a.end.crypto,
+      vpn.b.end.crypto,
+    )
+    part.links.push(lowerTunnel(part, vpn, i, 'ab', crypto), lowerTunnel(part, vpn, i, 'ba', crypto))
   }
   lowerStatics(part, vpn, 'ab')
   lowerStatics(part, vpn, 'ba')
@@ -52,19 +59,24 @@ function bgpAddressesOf(vpn: Vpn, tunnel: Vpn['tunnels'][number], way: Way): Ins
 const remoteOf = (side: VpnSide | undefined, far: number): Remote | undefined =>
   side?.remotes.find((remote) => remote.interface === far)
 
-function lowerTunnel(part: Part, vpn: Vpn, i: number, way: Way): Link {
+/** Ends that have no proposal in common never bring the tunnel up (RFC 7296, 2.7: NO_PROPOSAL_CHOSEN). */
+function lowerTunnel(part: Part, vpn: Vpn, i: number, way: Way, crypto: TunnelCrypto): Link {
   const [from, to] = halves(vpn, way)
   const tunnel = vpn.tunnels[i]
   const configured = from.side !== undefined && to.side !== undefined
-  const admits: Admission[] = configured ? [] : [{ k: 'never', outcome: 'not-active', rule: 'core/vpn-two-sides' }]
-  const single = vpn.ike === 'IKEv1' && (from.end.onePairInIkev1 === true || to.end.onePairInIkev1 === true)
+  const agreed = !configured || crypto.agreement.chosen !== undefined
+  const never = configured ? 'core/vpn-proposals' : 'core/vpn-two-sides'
+  const admits: Admission[] = configured && agreed ? [] : [{ k: 'never', outcome: 'not-active', rule: never }]
+  const single =
+    [crypto.a, crypto.b].some(({ version }) => version === 'IKEv1') &&
+    (from.end.onePairInIkev1 === true || to.end.onePairInIkev1 === true)
   const selectors = [...selectorsOf(part, from, to, 'out', single), ...selectorsOf(part, to, from, 'in', single)]
   const localAddress = tunnel && bgpAddressesOf(vpn, tunnel, way)[0]
   return {
     id: tunnelLinkId(vpn.id, i, way),
     from: from.end.table,
     to: to.end.arrivesIn ?? to.end.table,
-    up: tunnel?.up ?? false,
+    up: agreed && (tunnel?.up ?? false),
     owner: vpn.id,
     shown: true,
     admits: [...admits, ...selectors],

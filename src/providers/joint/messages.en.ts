@@ -136,6 +136,8 @@ export const en = {
   'rule.core/internet': 'The Internet carries packets to public addresses.',
   'rule.core/public-address': 'The Internet delivers to who has this public address.',
   'rule.core/vpn-two-sides': 'A tunnel comes up only when both ends are configured.',
+  'rule.core/vpn-proposals':
+    'A tunnel comes up only when both ends have an algorithm of each sort in common, and the IKE version.',
   'rule.core/vpn-selectors':
     'A policy-based tunnel carries only the listed pairs of networks, whatever the routes say.',
   'rule.core/vpn-bgp-identity':

@@ -136,6 +136,7 @@ export const ja: Record<keyof typeof en, string> = {
   'rule.core/internet': 'インターネットはパブリック アドレス宛のパケットを運びます。',
   'rule.core/public-address': 'インターネットからこのパブリック アドレスの持ち主に届きます。',
   'rule.core/vpn-two-sides': 'トンネルは、両端が設定されている場合だけ確立します。',
+  'rule.core/vpn-proposals': 'トンネルは、IKE バージョンと各種アルゴリズムが両端で一致して初めて確立します。',
   'rule.core/vpn-selectors': 'ポリシー ベースのトンネルは、ルートがあっても、指定したネットワークの組だけを運びます。',
   'rule.core/vpn-bgp-identity': 'BGP セッションは、両端のアドレスと AS 番号が互いの設定と一致する場合だけ確立します。',
   ...circuit,

@@ -1,5 +1,6 @@
 import type { Address, Prefix } from '../../ip/index.ts'
 import type { Asn, Kind, RuleId, Statement, TableId, Tag } from '../../network/index.ts'
+import type { CryptoProfile } from './proposals/index.ts'
 
 /** One end of an IPsec VPN as a neutral value: what its provider says about it. `lowerVpn` combines two of them. */
 export interface VpnEnd {
@@ -31,6 +32,8 @@ export interface VpnEnd {
   readonly alwaysSelects?: true
   /** With IKEv1 it negotiates one pair of prefixes: the first of each list (RFC 2409, 5.5). */
   readonly onePairInIkev1?: true
+  /** What its key exchange can be set to. Absent: whatever the other end wants, as a router. */
+  readonly crypto?: CryptoProfile
 }
 
 export interface VpnInterface {

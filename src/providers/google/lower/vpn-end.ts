@@ -4,6 +4,7 @@ import type { Network } from '../../../network/index.ts'
 import type { VpnEnd } from '../../joint/vpn-end.ts'
 import type { VpnProps } from '../../joint/vpn-fields.ts'
 import type { LowerContext } from '../../provider.ts'
+import { googleCrypto } from '../vpn-crypto.ts'
 import { exportStatements } from './advertise.ts'
 import { type NetworkFacts, networkHolding, rangesOf } from './facts.ts'
 import { attachmentLeafId, leafId } from './ids.ts'
@@ -63,6 +64,7 @@ function endOf(
     exports: [],
     ...(router ? { exportsByTunnel: exportsOf(router, gateway, link) } : {}),
     imports: [{ do: 'accept', rule: 'google/learns' }],
+    crypto: googleCrypto,
     ownNetworks: facts.subnets.flatMap(rangesOf),
     ...(classic?.props.routing === 'policy-based' ? { alwaysSelects: true } : {}),
   }

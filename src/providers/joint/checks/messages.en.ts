@@ -16,4 +16,19 @@ export const en = {
   'check.core/vpn-tunnels.why': 'Each tunnel joins one interface of one end with one of the other.',
   'check.core/vpn-asn.why': 'BGP peers of a VPN have different AS numbers, each of which the other accepts.',
   'check.core/vpn-listed-networks.why': 'A policy-based tunnel passes only pairs of networks that are listed.',
+  'joint.fix.common-set': 'Let both ends of {{link}} take the common set: {{set}}',
+  'joint.fix.stated-set': 'Write the common set into {{link}}: {{set}}',
+  'joint.fix.not-taken': 'Take {{values}} out of {{link}}',
+  'joint.fix.nobody-starts': 'Let {{own}} begin {{link}}',
+  'joint.finding.proposals': '{{a}} and {{b}} have no {{sort}} in common: {{left}} against {{right}}.',
+  'joint.finding.not-taken': '{{own}} does not take {{values}}.',
+  'joint.finding.defaults': 'The defaults of {{a}} and {{b}} would not meet. The exported code sets what both take.',
+  'joint.finding.nobody-starts': 'Neither {{a}} nor {{b}} begins tunnel {{tunnel}}: both only answer.',
+  'joint.finding.where-link': '{{link}}: encryption and key exchange.',
+  'check.core/vpn-proposals.why':
+    'IKE chooses one algorithm of each sort out of what both ends list; without one the tunnel stays down.',
+  'check.core/vpn-not-taken.why': 'What a platform does not offer cannot be set there, and is not negotiated.',
+  'check.core/vpn-defaults.why':
+    'Whoever enters this VPN by hand and leaves the defaults alone gets a tunnel that stays down.',
+  'check.core/vpn-nobody-starts.why': 'A tunnel comes up only if one of its ends begins the negotiation.',
 } as const

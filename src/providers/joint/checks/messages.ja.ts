@@ -16,4 +16,20 @@ export const ja = {
   'check.core/vpn-tunnels.why': '各トンネルは、両端のインターフェイスを 1 つずつ接続します。',
   'check.core/vpn-asn.why': 'VPN の BGP ピアには、相手が受け入れる異なる AS 番号が必要です。',
   'check.core/vpn-listed-networks.why': 'ポリシー ベースのトンネルは、列挙したネットワークの組だけを通します。',
+  'joint.fix.common-set': '{{link}} の両端を共通の組み合わせに合わせる：{{set}}',
+  'joint.fix.stated-set': '{{link}} に共通の組み合わせを明記する：{{set}}',
+  'joint.fix.not-taken': '{{link}} から {{values}} を外す',
+  'joint.fix.nobody-starts': '{{link}} を {{own}} から開始する',
+  'joint.finding.proposals': '{{a}} と {{b}} に共通の{{sort}}がありません（{{left}} と {{right}}）。',
+  'joint.finding.not-taken': '{{own}} は {{values}} に対応していません。',
+  'joint.finding.defaults':
+    '{{a}} と {{b}} の既定値どうしでは一致しません。エクスポートするコードでは両端が対応する値を設定します。',
+  'joint.finding.nobody-starts': 'トンネル {{tunnel}} を {{a}} も {{b}} も開始しません。両側とも応答のみです。',
+  'joint.finding.where-link': '場所：{{link}} の暗号化と鍵交換',
+  'check.core/vpn-proposals.why':
+    'IKE は両端が挙げたアルゴリズムから種類ごとに 1 つを選びます。共通のものがなければ、トンネルは確立しません。',
+  'check.core/vpn-not-taken.why':
+    'プラットフォームが提供しないアルゴリズムは設定できず、ネゴシエーションにも使われません。',
+  'check.core/vpn-defaults.why': 'この VPN を手作業で既定値のまま構成すると、トンネルは確立しません。',
+  'check.core/vpn-nobody-starts.why': 'トンネルは、いずれかの端がネゴシエーションを開始して初めて確立します。',
 } as const

@@ -44,9 +44,9 @@ export interface Agreement {
 /**
  * The set that both ends of a tunnel take, by the order of preference of `algorithms.ts`, and the whole comparison. IKE
  * chooses one algorithm of each sort out of what both list, and fails with NO_PROPOSAL_CHOSEN where there is none
- * (RFC 7296, 2.7).
+ * (RFC 7296, 2.7). `inOrder`: by the order in which the first end lists what it takes.
  */
-export function agreeProposal(a: Offer, b: Offer): Agreement {
+export function agreeProposal(a: Offer, b: Offer, inOrder = false): Agreement {
   const same = a.version === b.version && a.proposals !== undefined && b.proposals !== undefined
   const version: ProposalRow = {
     phase: 'ike',
@@ -56,17 +56,17 @@ export function agreeProposal(a: Offer, b: Offer): Agreement {
     ...(same ? { meets: a.version } : {}),
   }
   if (!a.proposals || !b.proposals) return { rows: [version] }
-  const phase1 = agreePhase('phase1', a.proposals.phase1, b.proposals.phase1)
-  const phase2 = agreePhase('phase2', a.proposals.phase2, b.proposals.phase2)
+  const phase1 = agreePhase('phase1', a.proposals.phase1, b.proposals.phase1, inOrder)
+  const phase2 = agreePhase('phase2', a.proposals.phase2, b.proposals.phase2, inOrder)
   const rows = [version, ...phase1.rows, ...phase2.rows]
   if (!same || !phase1.choice || !phase2.choice) return { rows }
   return { chosen: { version: a.version, phase1: phase1.choice, phase2: phase2.choice }, rows }
 }
 
-function agreePhase(phase: 'phase1' | 'phase2', a: PhaseSets, b: PhaseSets) {
-  const encryptions = common(ENCRYPTIONS, a.encryption, b.encryption)
-  const [integrity] = common(INTEGRITIES, a.integrity, b.integrity)
-  const [group] = common(PFS_GROUPS, a.groups, b.groups)
+function agreePhase(phase: 'phase1' | 'phase2', a: PhaseSets, b: PhaseSets, inOrder: boolean) {
+  const encryptions = common(inOrder ? a.encryption : ENCRYPTIONS, a.encryption, b.encryption)
+  const [integrity] = common(inOrder ? a.integrity : INTEGRITIES, a.integrity, b.integrity)
+  const [group] = common(inOrder ? a.groups : PFS_GROUPS, a.groups, b.groups)
   // In phase 1 a combined mode still needs a pseudo-random function (RFC 5282, 8), which `integrity` names.
   const needsNone = (encryption: Encryption) => phase === 'phase2' && isCombined(encryption)
   const encryption = encryptions.find((each) => integrity !== undefined || needsNone(each)) ?? encryptions[0]

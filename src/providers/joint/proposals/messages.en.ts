@@ -43,4 +43,11 @@ export const en: Readonly<Record<string, string>> = {
     'mss.label': 'TCP MSS',
     'mss.help': 'Bytes to which TCP through the tunnel is clamped, for example 1350.',
   }),
+  'joint.proposal.ike-version': 'IKE version',
+  'joint.proposal.phase1-encryption': 'phase 1 encryption',
+  'joint.proposal.phase1-integrity': 'phase 1 integrity',
+  'joint.proposal.phase1-group': 'phase 1 DH group',
+  'joint.proposal.phase2-encryption': 'phase 2 encryption',
+  'joint.proposal.phase2-integrity': 'phase 2 integrity',
+  'joint.proposal.phase2-group': 'phase 2 DH group (PFS)',
 }

@@ -43,4 +43,11 @@ export const ja: Readonly<Record<string, string>> = {
     'mss.label': 'TCP MSS',
     'mss.help': 'トンネルを通る TCP の MSS を、このバイト数に制限します。例：1350',
   }),
+  'joint.proposal.ike-version': 'IKE バージョン',
+  'joint.proposal.phase1-encryption': 'フェーズ 1 暗号化',
+  'joint.proposal.phase1-integrity': 'フェーズ 1 整合性',
+  'joint.proposal.phase1-group': 'フェーズ 1 DH グループ',
+  'joint.proposal.phase2-encryption': 'フェーズ 2 暗号化',
+  'joint.proposal.phase2-integrity': 'フェーズ 2 整合性',
+  'joint.proposal.phase2-group': 'フェーズ 2 DH グループ（PFS）',
 }

@@ -10,6 +10,8 @@ export interface CryptoProfile {
   readonly single?: true
   /** Nothing can be set: it takes what it `accepts`. */
   readonly fixed?: true
+  /** Between two ends of this platform nothing is set: they find each other by their defaults. */
+  readonly leavesOwn?: true
   /** Seconds. The default, and what may be set; no range: it cannot be set. */
   readonly phase1Lifetime: Setting
   readonly phase2Lifetime: Setting

@@ -1,4 +1,4 @@
-import type { VpnProps, VpnSide } from '../vpn-fields.ts'
+import type { VpnSide } from '../vpn-fields.ts'
 import { type Agreement, agreeProposal, type Offer, type PhaseChoice } from './agree-proposal.ts'
 import type { IkeVersion, PhaseSets, Proposals } from './algorithms.ts'
 import { type CryptoProfile, DEVICE, type Setting } from './profile.ts'
@@ -27,6 +27,8 @@ export type StatedCrypto = Omit<NonNullable<VpnSide['crypto']>[number], 'tunnel'
 
 export interface TunnelCrypto {
   readonly agreement: Agreement
+  /** `platform`: nothing is set, both ends find each other by their defaults. `stated`: the design says something of it. */
+  readonly by: 'platform' | 'automatic' | 'stated'
   readonly a: SideCrypto
   readonly b: SideCrypto
 }
@@ -39,15 +41,20 @@ const DPD_INTERVAL = 10
  * the set that both take. `tunnel` counts from 0. Where nothing is agreed, each end keeps what it takes.
  */
 export function tunnelCrypto(
-  props: Pick<VpnProps, 'ike' | 'a' | 'b'>,
+  props: { readonly ike: IkeVersion; readonly a?: VpnSide | undefined; readonly b?: VpnSide | undefined },
   tunnel: number,
   a: CryptoProfile = DEVICE,
   b: CryptoProfile = DEVICE,
 ): TunnelCrypto {
   const [left, right] = [statedCrypto(props.a, tunnel), statedCrypto(props.b, tunnel)]
-  const agreement = agreeProposal(offerOf(props.ike, left, a), offerOf(props.ike, right, b))
+  const stated = [left, right].some(({ start: _, mss: __, ...set }) => Object.keys(set).length > 0)
+  const own = !stated && a === b && a.leavesOwn === true
+  const offer = (said: StatedCrypto, profile: CryptoProfile): Offer =>
+    own ? { version: props.ike, proposals: profile.defaults?.[props.ike] } : offerOf(props.ike, said, profile)
+  const agreement = agreeProposal(offer(left, a), offer(right, b), own)
   return {
     agreement,
+    by: own ? 'platform' : stated ? 'stated' : 'automatic',
     a: sideCrypto(agreement, props.ike, left, a, b),
     b: sideCrypto(agreement, props.ike, right, b, a),
   }

@@ -1,5 +1,7 @@
 import type { DesignRecord, RecordId } from '../../../model/index.ts'
 import type { EmitContext } from '../../provider.ts'
+import { holds } from '../proposals/holds.ts'
+import { type SideCrypto, type TunnelCrypto, tunnelCrypto } from '../proposals/index.ts'
 import type { VpnProps, VpnSide } from '../vpn-fields.ts'
 
 export interface TunnelSeen {
@@ -53,4 +55,28 @@ export function peerAsn(context: EmitContext, { link, own, far }: VpnSeen, at: n
   const stated = own.remotes.find((remote) => remote.interface === at)?.asn
   const recorded = far.props['asn']
   return stated ?? context.vpnEnd(far.id, link)?.asn ?? (typeof recorded === 'number' ? recorded : undefined)
+}
+
+/** Key exchange of one tunnel as this end is to set it, with what both agreed on. */
+export interface CryptoSeen {
+  readonly own: SideCrypto
+  readonly by: TunnelCrypto['by']
+  /** Absent: the ends have nothing in common. */
+  readonly chosen?: NonNullable<TunnelCrypto['agreement']['chosen']>
+  /** Left alone, this end would take part in what was agreed. */
+  readonly isDefault: boolean
+}
+
+/** `tunnel`: position in the record's list. */
+export function cryptoSeen(context: EmitContext, { link, side, far }: VpnSeen, tunnel: number): CryptoSeen {
+  const profile = (which: 'a' | 'b') => context.vpnEnd(link.ends?.[which] ?? far.id, link)?.crypto
+  const crypto = tunnelCrypto(link.props, tunnel, profile('a'), profile('b'))
+  const { chosen } = crypto.agreement
+  return {
+    own: crypto[side],
+    by: crypto.by,
+    ...(chosen ? { chosen } : {}),
+    isDefault:
+      crypto.by === 'platform' || (chosen !== undefined && holds(profile(side)?.defaults?.[chosen.version], chosen)),
+  }
 }
