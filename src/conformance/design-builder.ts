@@ -30,10 +30,16 @@ export class DesignBuilder {
     return record
   }
 
-  /** Puts props into a record that was added before those that they name. */
-  amend(id: string, props: object): void {
+  /** A record as it stands. */
+  get(id: string): DesignRecord {
     const record = this.records[id]
     if (!record) throw new Error(`no record ${id}`)
+    return record
+  }
+
+  /** Puts props into a record that was added before those that they name. */
+  amend(id: string, props: object): void {
+    const record = this.get(id)
     this.records[id] = { ...record, props: { ...record.props, ...withoutUndefined(props) } }
   }
 

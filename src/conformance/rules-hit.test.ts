@@ -15,6 +15,7 @@ import { readTopology as readAwsTopology } from './aws/read-topology.ts'
 import { publishedHosts } from './aws/small-networks-fixture.ts'
 import { directConnectRivals, rivalSites, transitHub } from './aws/transit-networks-fixture.ts'
 import { readTopology } from './azure/read-topology.ts'
+import { SERVICE_NETWORKS } from './azure/services-fixture.ts'
 import { GOOGLE_NETWORKS } from './google/small-networks-fixture.ts'
 import { judge } from './result.ts'
 import { SMALL_NETWORKS } from './small-networks-fixture.ts'
@@ -88,6 +89,15 @@ describe('no rule is there in vain', () => {
       ...[...SMALL_NETWORKS, ...GOOGLE_NETWORKS, publishedHosts, rivalSites, transitHub, directConnectRivals].map(
         (build) => solve(build()),
       ),
+      ...[
+        ...SMALL_NETWORKS,
+        ...SERVICE_NETWORKS,
+        ...GOOGLE_NETWORKS,
+        publishedHosts,
+        rivalSites,
+        transitHub,
+        directConnectRivals,
+      ].map((build) => solve(build())),
     ])
       askEverything(solution)
   })

@@ -21,7 +21,7 @@ export function checkReachability(expectation: Members, solved: SolvedCase): voi
     const legs = `forward ${trip.forward.outcome}, back ${trip.back?.outcome ?? 'none'}`
     throw new Difference(`${where}: expected ${result}, got ${trip.ok ? 'ok' : 'fail'} (${legs})`)
   }
-  checkPath(where, expectation, trip.forward)
+  checkPath(where, expectation, trip.forward, solved)
   if (result === 'fail') checkReason(where, expectation, trip)
 }
 
@@ -50,10 +50,15 @@ function probeOf(text: string): Probe {
 }
 
 /** Addresses of the endpoints on the way, the last one the target. `?` stands for what is not in the design. */
-function checkPath(where: string, expectation: Members, forward: Walk): void {
+function checkPath(where: string, expectation: Members, forward: Walk, { design }: SolvedCase): void {
   if (!expectation.has('path')) return
   const expected = expectation.texts('path').filter((hop) => hop !== '?')
-  const steps = forward.branches?.[0]?.steps ?? forward.steps
+  const all = forward.branches?.[0]?.steps ?? forward.steps
+  // To who asks, a private endpoint is where it ends: what follows is the service's own network.
+  const end = all.findIndex(
+    (step) => step.k === 'translate' && design.records[step.owner]?.kind === 'azure/private-endpoint',
+  )
+  const steps = end < 0 ? all : all.slice(0, end)
   const actual = steps.flatMap((step) => (step.k === 'endpoint' ? [step.address as string] : []))
   if (expected.some((hop, i) => actual.at(i - expected.length) !== hop)) {
     throw new Difference(`${where}: path ${actual.join(' ')}, expected ${expected.join(' ')}`)

@@ -5,6 +5,8 @@ import { readConnections } from './read-connections.ts'
 import { readGateways } from './read-gateways.ts'
 import { readLoadBalancers, readMachines } from './read-machines.ts'
 import { readNetworks, readPeerings } from './read-networks.ts'
+import { readOverlays } from './read-overlays.ts'
+import { readPrivateLink } from './read-private-link.ts'
 import { readRouteTables, readServiceEndpoints } from './read-route-tables.ts'
 import { newTopology } from './topology.ts'
 
@@ -21,6 +23,10 @@ export function readTopology(id: string, value: unknown): { design: Design; name
     'bgpSpeakers',
     'loadBalancers',
     'serviceEndpoints',
+    'privateLinkServices',
+    'privateEndpoints',
+    'overlays',
+    'osRoutes',
     'nics',
   )
   const speakers = topology.members.members('bgpSpeakers')
@@ -36,7 +42,9 @@ export function readTopology(id: string, value: unknown): { design: Design; name
   readRouteTables(topology)
   readServiceEndpoints(topology)
   readLoadBalancers(topology)
-  for (const { record } of gateways) topology.names.set(record.name, record)
+  readPrivateLink(topology)
+  readOverlays(topology)
+  for (const { record } of [...gateways.vpn, ...gateways.circuits]) topology.names.set(record.name, record)
   requireSpeakers(
     topology.names,
     speakers.map((speaker) => speaker.text('name')),

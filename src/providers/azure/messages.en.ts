@@ -1,3 +1,6 @@
+import { en as expressRoute } from './lower/express-route/messages.en.ts'
+import { en as services } from './services/messages.en.ts'
+
 export const en = {
   'provider.azure': 'Azure',
 
@@ -101,4 +104,6 @@ export const en = {
   'azure.origin.static': 'Static',
   'azure.origin.bgp': 'BGP',
   'azure.origin.local': 'Local',
+  ...expressRoute,
+  ...services,
 } as const

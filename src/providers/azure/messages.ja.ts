@@ -1,4 +1,6 @@
+import { ja as expressRoute } from './lower/express-route/messages.ja.ts'
 import type { en } from './messages.en.ts'
+import { ja as services } from './services/messages.ja.ts'
 
 export const ja: Readonly<Record<keyof typeof en, string>> = {
   'provider.azure': 'Azure',
@@ -112,4 +114,6 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'azure.origin.static': '静的',
   'azure.origin.bgp': 'BGP',
   'azure.origin.local': 'ローカル',
+  ...expressRoute,
+  ...services,
 }

@@ -67,6 +67,27 @@ export const rules: readonly Rule[] = [
   { id: 'azure/appliance-learns', source: NVA },
   { id: 'azure/appliance-static', source: NVA },
   { id: 'azure/appliance-peer-route', source: NVA },
+  { id: 'azure/system-static', source: 'https://man7.org/linux/man-pages/man8/ip-route.8.html' },
+  { id: 'azure/overlay-connected', source: 'https://www.rfc-editor.org/rfc/rfc7348#section-4.1' },
+  {
+    id: 'azure/nic-own-source',
+    source: learn('virtual-network/virtual-network-network-interface#enable-or-disable-ip-forwarding'),
+  },
+
+  { id: 'azure/endpoint-route', source: learn('private-link/inspect-traffic-with-azure-firewall') },
+  { id: 'azure/endpoint-policy', source: learn('private-link/disable-private-endpoint-network-policy') },
+  { id: 'azure/endpoint-protocols', source: learn('private-link/private-link-service-overview#limitations') },
+  { id: 'azure/endpoint-approval', source: learn('private-link/private-endpoint-overview') },
+  { id: 'azure/endpoint-answers-only', source: learn('private-link/private-endpoint-overview#limitations') },
+
+  { id: 'azure/firewall-forwards', source: learn('firewall/snat-private-range') },
+  { id: 'azure/firewall-snat', source: learn('firewall/snat-private-range') },
+  { id: 'azure/firewall-rule', source: learn('firewall/rule-processing') },
+  { id: 'azure/firewall-denies', source: learn('firewall/rule-processing') },
+
+  ...hubRules,
+
+  ...circuitRules,
 
   { id: 'azure/nsg-rule', source: NSG },
   { id: 'azure/nsg-default-allow', source: NSG },

@@ -1,7 +1,16 @@
 import type { Network, OrderId, Shadow, Step } from '../../network/index.ts'
 
 /** Kinds of routes in the table that a NIC uses. */
-export const NIC_KINDS = ['user', 'local', 'peering', 'global-peering', 'gateway', 'internet', 'none'] as const
+export const NIC_KINDS = [
+  'user',
+  'local',
+  'peering',
+  'global-peering',
+  'private-endpoint',
+  'gateway',
+  'internet',
+  'none',
+] as const
 export type NicKind = (typeof NIC_KINDS)[number]
 
 /** Kinds of routes in a VPN gateway's own table. `around` and `fallback` only forward: nothing announces

@@ -3,10 +3,19 @@ import type { Kind, LinkKind, ProviderCatalog } from '../../provider.ts'
 import { appliance } from './appliance.ts'
 import { bastion } from './bastion.ts'
 import { bgpPeering } from './bgp-peering.ts'
+import { circuit } from './express-route/circuit.ts'
+import { azureCircuitCandidates } from './express-route/circuit-candidates.ts'
+import { circuitConnection } from './express-route/connection.ts'
+import { circuitGateway } from './express-route/gateway.ts'
+import { firewall } from './firewall/firewall.ts'
 import { loadBalancer } from './load-balancer.ts'
 import { natGateway } from './nat-gateway.ts'
 import { nic } from './nic.ts'
 import { nsg } from './nsg.ts'
+import { overlay } from './overlay/overlay.ts'
+import { privateConnection } from './private-link/private-connection.ts'
+import { privateEndpoint } from './private-link/private-endpoint.ts'
+import { privateLinkService } from './private-link/private-link-service.ts'
 import { publicIp } from './public-ip.ts'
 import { resourceGroup } from './resource-group.ts'
 import { routeServer } from './route-server.ts'
@@ -31,13 +40,23 @@ const kinds: readonly Kind[] = [
   loadBalancer,
   routeTable,
   nsg,
+  firewall,
+  privateEndpoint,
+  privateLinkService,
   bastion,
   natGateway,
   publicIp,
 ]
 
 /** In the order in which they are offered between the same two ends. */
-const links: readonly LinkKind[] = [vnetPeering, vnetConnection, bgpPeering]
+const links: readonly LinkKind[] = [
+  vnetPeering,
+  vnetConnection,
+  circuitConnection,
+  bgpPeering,
+  overlay,
+  privateConnection,
+]
 
 export const azureCatalog: ProviderCatalog = {
   id: 'azure',

@@ -1,3 +1,8 @@
+import { en as expressRoute } from './express-route/messages.en.ts'
+import { en as firewall } from './firewall/messages.en.ts'
+import { en as overlay } from './overlay/messages.en.ts'
+import { en as privateLink } from './private-link/messages.en.ts'
+
 export const en = {
   'azure.resource-group.title': 'Resource group',
   'azure.resource-group.about': 'Region and resource group of what stands in it',
@@ -335,4 +340,8 @@ export const en = {
   'azure.fault.bgp-ends': 'A BGP peering joins an appliance with a Route Server or with another appliance.',
   'azure.fault.bgp-asn':
     'AS {{asn}} of {{name}} is one that the platform keeps for itself. Use a private one, for example 65001.',
+  ...expressRoute,
+  ...firewall,
+  ...overlay,
+  ...privateLink,
 } as const

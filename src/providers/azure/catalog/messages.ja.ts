@@ -1,4 +1,8 @@
+import { ja as expressRoute } from './express-route/messages.ja.ts'
+import { ja as firewall } from './firewall/messages.ja.ts'
 import type { en } from './messages.en.ts'
+import { ja as overlay } from './overlay/messages.ja.ts'
+import { ja as privateLink } from './private-link/messages.ja.ts'
 
 export const ja: Record<keyof typeof en, string> = {
   'azure.resource-group.title': 'リソース グループ',
@@ -339,4 +343,8 @@ export const ja: Record<keyof typeof en, string> = {
   'azure.fault.second-server': '{{vnet}} に Route Server が 2 つあります。置けるのは 1 つだけです。',
   'azure.fault.bgp-ends': 'BGP ピアリングは、アプライアンスと Route Server、またはアプライアンスどうしを結びます。',
   'azure.fault.bgp-asn': '{{name}} の AS {{asn}} は Azure の予約番号です。プライベートな番号（例：65001）にします。',
+  ...expressRoute,
+  ...firewall,
+  ...overlay,
+  ...privateLink,
 }

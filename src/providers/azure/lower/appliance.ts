@@ -1,37 +1,14 @@
-import type { Address, Prefix } from '../../../ip/index.ts'
-import type { Network, Origin, Statement } from '../../../network/index.ts'
+import { type Address, hostPrefix, type Prefix } from '../../../ip/index.ts'
+import type { Admission, Network, Origin, Statement } from '../../../network/index.ts'
+import { internSet } from '../../joint/intern-set.ts'
 import { emptyNetwork } from '../../joint/merge-parts.ts'
 import type { VpnEnd } from '../../joint/vpn-end.ts'
 import type { LowerContext } from '../../provider.ts'
 import { SYSTEM_ORDER, type SystemKind } from '../selection.ts'
 import { leafOfSubnet, outLink, systemTable } from './ids.ts'
-import type { Appliance, Nic, PublicIp, Subnet } from './records.ts'
-
-interface Port {
-  readonly nic: Nic
-  readonly subnet: Subnet
-}
-
-const cache = new WeakMap<LowerContext, Map<string, Port[]>>()
-
-/** NICs by machine, in id order, each with its subnet. */
-function portsByMachine(context: LowerContext): Map<string, Port[]> {
-  const known = cache.get(context)
-  if (known) return known
-  const ports = new Map<string, Port[]>()
-  for (const nic of context.ofKind<Nic['props']>('azure/nic')) {
-    const subnet = nic.parent === undefined ? undefined : context.design.records[nic.parent]
-    if (subnet?.kind !== 'azure/subnet') continue
-    const list = ports.get(nic.props.machine) ?? []
-    list.push({ nic, subnet: subnet as Subnet })
-    ports.set(nic.props.machine, list)
-  }
-  cache.set(context, ports)
-  return ports
-}
-
-export const portsOf = (context: LowerContext, appliance: Appliance): Port[] =>
-  portsByMachine(context).get(appliance.id) ?? []
+import { overlaysAt, systemStatics, tunnelRoutes } from './overlay/index.ts'
+import { type Port, portsOf } from './ports.ts'
+import type { Appliance, Nic, PublicIp } from './records.ts'
 
 /**
  * An appliance decides twice: its operating system picks the NIC or tunnel, then the NIC's effective routes apply. With
@@ -40,7 +17,8 @@ export const portsOf = (context: LowerContext, appliance: Appliance): Port[] =>
 export function hasSystemTable(context: LowerContext, appliance: Appliance): boolean {
   return (
     appliance.props.asn !== undefined ||
-    context.linksAt(appliance.id).some((link) => link.kind === 'core/vpn') ||
+    (appliance.props.osRoutes ?? []).length > 0 ||
+    context.linksAt(appliance.id).some(({ kind }) => kind === 'core/vpn' || kind === 'azure/overlay') ||
     portsOf(context, appliance).length > 1
   )
 }
@@ -64,6 +42,8 @@ export function lowerAppliance(context: LowerContext, appliance: Appliance): Net
   const { asn, bgpAddress } = appliance.props
   const addresses = ports.map(({ nic }) => nic.props.address as Address)
   const routerId = bgpAddressOf(appliance, ports)
+  const tunnels = overlaysAt(context, appliance)
+  const inner = tunnels.map((end) => end.inner)
   part.tables.push({
     id: systemTable(appliance.id),
     owner: appliance.id,
@@ -71,7 +51,7 @@ export function lowerAppliance(context: LowerContext, appliance: Appliance): Net
     stages: [{ k: 'longest' }],
     shadows: [],
     reach: [],
-    self: [...new Set([...(bgpAddress ? [bgpAddress as Address] : []), ...addresses])],
+    self: [...new Set([...(bgpAddress ? [bgpAddress as Address] : []), ...addresses, ...inner])],
     ...(asn === undefined ? {} : { asn }),
     ...(routerId ? { routerId } : {}),
     maxPaths: 8,
@@ -87,11 +67,25 @@ export function lowerAppliance(context: LowerContext, appliance: Appliance): Net
       up: true,
       owner: nic.id,
       shown: false,
-      admits: [],
+      admits: ownSourceOnly(nic, part.sets),
     })
   }
-  part.origins.push(...systemRoutes(appliance, ports))
+  part.origins.push(
+    ...systemRoutes(appliance, ports),
+    ...tunnelRoutes(tunnels),
+    ...systemStatics(context, appliance, tunnels),
+  )
   return part
+}
+
+/**
+ * An interface without IP forwarding sends packets with its own address as source and no others.
+ * Source: learn.microsoft.com, Create, change, or delete a network interface (IP forwarding).
+ */
+function ownSourceOnly({ props }: Nic, sets: Network['sets']): Admission[] {
+  if (props.ipForwarding) return []
+  const own = internSet(sets, [{ prefix: hostPrefix(props.address as Address), mode: 'exact' }])
+  return [{ k: 'source-in', set: own, outcome: 'not-forwarding', rule: 'azure/nic-own-source' }]
 }
 
 /** Subnets of its NICs, what it announces, and for everything else its first NIC. */

@@ -6,6 +6,7 @@ import type { VpnGatewayProps } from '../schema/vpn.ts'
 import { systemsBySubnet } from './appliance.ts'
 import { bgpAddresses, nextHopLabels } from './gateway-addresses.ts'
 import { gatewayTable, leafId, leafOfSubnet, serverTable } from './ids.ts'
+import { privateLinkFacts } from './private-link/facts.ts'
 import type {
   GatewayFacts,
   LoadBalancer,
@@ -71,15 +72,14 @@ function gather(context: LowerContext): AzureFacts {
     }
   }
   return {
-    vnets: vnets.map(({ over: _, ...each }) => ({ ...each, ...contentsOf(context, each.vnet, systems) })),
-    gateways: places.map((place) => {
-      const clients = seen.get(place.vnet.id) ?? []
-      return {
-        ...place,
-        clients: clients.filter(({ uses }) => uses).map(({ peer }) => peer),
-        around: clients.filter(({ uses }) => !uses).map(({ peer }) => peer),
-      }
-    }),
+    vnets: vnets.map(({ over: _, ...each }) => ({
+      ...each,
+      ...contentsOf(context, each.vnet, systems),
+      privateLink: privateLinkFacts(context, each.vnet, each.peers),
+      hub: hubViaOf(context, each.vnet),
+    })),
+    gateways: places.map(around),
+    circuitGateways: circuitPlaces.map(around),
     servers: servers.map((place) => {
       const beside = exchanging(place) && hubs.get(place.vnet.id)?.gateway
       return {

@@ -35,4 +35,7 @@ export const fromGatewayLink = (gateway: string): LinkId => `${gateway}/out`
 /** The appliance's way onto the wire of a subnet. */
 export const outLink = (nic: string): LinkId => `${nic}/out`
 
+/** A tunnel of the user's own between two appliances, by the end that sends. */
+export const overlayLink = (overlay: string, from: 'a' | 'b'): LinkId => `${overlay}/${from === 'a' ? 'ab' : 'ba'}`
+
 export const propagationSession = (leaf: TableId, gateway: string): SessionId => `${leaf}/from/${gateway}`

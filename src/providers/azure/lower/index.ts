@@ -3,11 +3,15 @@ import { emptyNetwork, mergePart } from '../../joint/merge-parts.ts'
 import type { LowerContext } from '../../provider.ts'
 import type { BgpPeeringProps } from '../schema/bgp.ts'
 import type { ApplianceProps } from '../schema/compute.ts'
+import type { FirewallProps } from '../schema/firewall.ts'
+import type { OverlayProps } from '../schema/overlay.ts'
 import type { VnetConnectionProps } from '../schema/vpn.ts'
 import { orders } from '../selection.ts'
 import { hasSystemTable, lowerAppliance } from './appliance.ts'
 import { lowerBgpPeering } from './bgp-peering.ts'
 import { azureFacts } from './facts.ts'
+import { lowerFirewall } from './firewall/index.ts'
+import { lowerOverlay } from './overlay/index.ts'
 import { lowerRouteServer } from './route-server.ts'
 import { lowerVnet } from './vnet.ts'
 import { lowerVnetConnection } from './vnet-connection.ts'
@@ -23,6 +27,10 @@ export function lowerAzure(context: LowerContext): Network {
   for (const appliance of context.ofKind<ApplianceProps>('azure/appliance')) {
     if (hasSystemTable(context, appliance)) mergePart(network, lowerAppliance(context, appliance))
   }
+  for (const firewall of context.ofKind<FirewallProps>('azure/firewall'))
+    mergePart(network, lowerFirewall(context, firewall))
+  for (const overlay of context.ofKind<OverlayProps>('azure/overlay'))
+    mergePart(network, lowerOverlay(context, overlay))
   for (const connection of context.ofKind<VnetConnectionProps>('azure/vnet-connection')) {
     mergePart(network, lowerVnetConnection(connection, context))
   }

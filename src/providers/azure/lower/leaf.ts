@@ -2,6 +2,7 @@ import type { Prefix } from '../../../ip/index.ts'
 import type { NextHop, Origin, RecordId, Table } from '../../../network/index.ts'
 import { NIC_ORDER, nicShadows } from '../selection.ts'
 import { leafId } from './ids.ts'
+import { endpointShadows } from './private-link/routes.ts'
 import type { RouteTable, VnetFacts } from './records.ts'
 
 /** One table for all NICs of a VNet whose subnets share a route table. */
@@ -12,15 +13,16 @@ export interface Leaf {
   readonly owner: RecordId
 }
 
-/** The distinct tables of a VNet. One without subnets has one all the same: its peers end there. */
-export function leavesOf({ vnet, subnets, routeTables }: VnetFacts): Leaf[] {
+/** The distinct tables of a VNet. One without subnets has one all the same: its peers end there; so has one in which the platform sends. */
+export function leavesOf({ vnet, subnets, routeTables, privateLink }: VnetFacts): Leaf[] {
   const byId = new Map<string, Leaf>()
   for (const { subnet } of subnets) {
     const id = leafId(vnet.id, subnet.props.routeTable)
     const owner = byId.has(id) ? vnet.id : subnet.id
     byId.set(id, { id, owner, routeTable: routeTables.find((table) => table.id === subnet.props.routeTable) })
   }
-  if (byId.size === 0) byId.set(leafId(vnet.id, undefined), emptyLeaf(vnet.id))
+  const system = emptyLeaf(vnet.id)
+  if (byId.size === 0 || (privateLink.platform && !byId.has(system.id))) byId.set(system.id, system)
   return [...byId.values()]
 }
 
@@ -28,13 +30,13 @@ const emptyLeaf = (vnet: RecordId): Leaf => ({ id: leafId(vnet, undefined), rout
 
 const LONGEST: Table['stages'] = [{ k: 'longest' }]
 
-export function lowerLeaf(leaf: Leaf, { vnet, peers }: VnetFacts): Table {
+export function lowerLeaf(leaf: Leaf, { vnet, peers, privateLink }: VnetFacts): Table {
   return {
     id: leaf.id,
     owner: leaf.owner,
     order: NIC_ORDER,
     stages: LONGEST,
-    shadows: nicShadows,
+    shadows: privateLink.endpoints.length > 0 ? [...nicShadows, ...endpointShadows(privateLink.endpoints)] : nicShadows,
     scope: vnet.id,
     reach: [vnet.id, ...peers.map((peer) => peer.vnet.id)],
     self: [],

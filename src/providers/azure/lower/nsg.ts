@@ -41,7 +41,8 @@ function lowerRule(rule: NsgRule, leaf: TableId, sets: Network['sets']): FilterR
   }
 }
 
-function portsOf(texts: readonly string[]): [number, number][] {
+/** Inclusive ranges; none: any port. */
+export function portsOf(texts: readonly string[]): [number, number][] {
   if (texts.includes('*')) return []
   return texts.map((text) => {
     const [from = 0, to = from] = text.split('-').map(Number)

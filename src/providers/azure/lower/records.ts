@@ -2,6 +2,7 @@ import type { Address } from '../../../ip/index.ts'
 import type { DesignRecord } from '../../../model/index.ts'
 import type { BgpPeeringProps, RouteServerProps } from '../schema/bgp.ts'
 import type { ApplianceProps, LoadBalancerProps, NicProps, PublicIpProps } from '../schema/compute.ts'
+import type { FirewallProps } from '../schema/firewall.ts'
 import type {
   NsgProps,
   PeeringHalf,
@@ -10,7 +11,12 @@ import type {
   VnetPeeringProps,
   VnetProps,
 } from '../schema/network.ts'
+import type { OverlayProps } from '../schema/overlay.ts'
+import type { PrivateEndpointProps, PrivateLinkServiceProps } from '../schema/private-link.ts'
 import type { VpnGatewayProps } from '../schema/vpn.ts'
+import type { CircuitGateway, CircuitVia } from './express-route/facts.ts'
+import type { PrivateLinkFacts } from './private-link/facts.ts'
+import type { HubVia } from './virtual-wan/records.ts'
 
 type Of<P> = DesignRecord & { readonly props: P }
 
@@ -26,6 +32,10 @@ export type VpnGateway = Of<VpnGatewayProps>
 export type RouteServer = Of<RouteServerProps>
 export type BgpPeering = Of<BgpPeeringProps>
 export type Peering = Of<VnetPeeringProps>
+export type PrivateEndpoint = Of<PrivateEndpointProps>
+export type PrivateLinkService = Of<PrivateLinkServiceProps>
+export type Overlay = Of<OverlayProps>
+export type Firewall = Of<FirewallProps>
 
 /** One side's view of a peering whose two halves exist, so that its state is Connected. */
 export interface Peer {
@@ -84,6 +94,16 @@ export interface VnetFacts {
   readonly peers: readonly Peer[]
   readonly via: Via | undefined
   readonly server: ServerVia | undefined
+  readonly preference: Preference
+  readonly privateLink: PrivateLinkFacts
+  /** The virtual hub that it is connected to. */
+  readonly hub: HubVia | undefined
+}
+
+/** How routes that ExpressRoute brought compare with those of VPN and appliances. Lowest wins; the AS path decides among equals. */
+export interface Preference {
+  readonly er: number
+  readonly other: number
 }
 
 /** Everything that the lowering of one VPN gateway reads. */

@@ -3,7 +3,7 @@ import type { DesignRecord } from '../../../model/index.ts'
 import type { LowerContext } from '../../provider.ts'
 import type { RouteServerProps } from '../schema/bgp.ts'
 import type { VnetPeeringProps } from '../schema/network.ts'
-import { portsOf } from './appliance.ts'
+import { portsOf } from './ports.ts'
 import type { Appliance, BgpPeering, RouteServer, ServerPeer, Subnet, Vnet } from './records.ts'
 
 /** A Route Server with its place and the appliances that peer with it. */

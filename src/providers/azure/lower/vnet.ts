@@ -7,6 +7,8 @@ import { leafOfSubnet } from './ids.ts'
 import { leavesOf, lowerLeaf, lowerSystemRoutes } from './leaf.ts'
 import { filterId, lowerNsg } from './nsg.ts'
 import { lowerPeering, lowerPeeringRoutes } from './peering.ts'
+import { lowerPrivateEndpoint, lowerServiceFilter, ownEndpoints } from './private-link/endpoint.ts'
+import { lowerEndpointRoutes } from './private-link/routes.ts'
 import { lowerPropagation, lowerServerPropagation, lowerWayToGateway } from './propagation.ts'
 import type { VnetFacts } from './records.ts'
 import { lowerUserRoutes } from './user-routes.ts'
@@ -22,6 +24,7 @@ function lower(facts: VnetFacts): Network {
       ...lowerSystemRoutes(leaf, facts),
       ...lowerPeeringRoutes(leaf, facts),
       ...lowerUserRoutes(leaf, facts),
+      ...lowerEndpointRoutes(leaf, facts),
     )
     if (facts.server) part.sessions.push(...lowerServerPropagation(leaf, facts.server, facts))
     if (!facts.via) continue
@@ -31,6 +34,10 @@ function lower(facts: VnetFacts): Network {
   }
   for (const peer of facts.peers) part.links.push(lowerPeering(peer, facts, part.sets))
   for (const subnet of facts.subnets) part.endpoints.push(...lowerEndpoints(facts, subnet))
+  for (const endpoint of ownEndpoints(facts)) {
+    part.endpoints.push(lowerPrivateEndpoint(endpoint, facts))
+    part.filters.push(lowerServiceFilter(endpoint))
+  }
   lowerFilters(facts, part)
   part.subnets = { [facts.vnet.id]: facts.subnets.map(({ subnet }) => subnet.props.prefix as Prefix) }
   return part

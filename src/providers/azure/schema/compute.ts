@@ -11,6 +11,19 @@ export const applianceFields = fields({
   /** Where its BGP sessions end, if not on a NIC (a loopback). */
   bgpAddress: { type: 'address', optional: true },
   advertises: { type: 'list', of: { type: 'prefix' }, optional: true },
+  /** Static routes of its operating system; `via` is an address in a subnet of its NICs, or the far end of a tunnel. */
+  osRoutes: {
+    type: 'list',
+    max: 400,
+    optional: true,
+    of: {
+      type: 'group',
+      fields: {
+        prefix: { type: 'prefix', example: '10.100.0.0/16' },
+        via: { type: 'address', example: '10.0.0.1' },
+      },
+    },
+  },
 })
 
 export const nicFields = fields({

@@ -32,6 +32,15 @@ export const subnetFields = fields({
     optional: true,
     advanced: true,
   },
+  /** A Private Link service needs `Disabled` in the subnet of its NAT address; absent: `Enabled`. */
+  privateLinkServiceNetworkPolicies: {
+    type: 'choice',
+    options: ['Enabled', 'Disabled'],
+    default: 'Enabled',
+    optional: true,
+    advanced: true,
+    docs: 'https://learn.microsoft.com/azure/private-link/disable-private-link-service-network-policy',
+  },
 })
 
 export const USER_NEXT_HOPS = ['VirtualAppliance', 'VirtualNetworkGateway', 'VnetLocal', 'Internet', 'None'] as const

@@ -38,6 +38,8 @@ function nextHopTypeOf(kind: NicKind, next: NextHop | null): string {
       return 'VNetGlobalPeering'
     case 'gateway':
       return 'VirtualNetworkGateway'
+    case 'private-endpoint':
+      return 'InterfaceEndpoint'
     case 'internet':
       return 'Internet'
     case 'none':

@@ -31,8 +31,17 @@ interface Line {
   readonly cli: CliRoute
 }
 
-/** Order in which real tables print: VNet, peers, gateway, Internet, drops, user routes, global peers. */
-const PRINTED: readonly NicKind[] = ['local', 'peering', 'gateway', 'internet', 'none', 'user', 'global-peering']
+/** Order in which real tables print: VNet, peers, gateway, Internet, drops, user routes, global peers, private endpoints. */
+const PRINTED: readonly NicKind[] = [
+  'local',
+  'peering',
+  'gateway',
+  'internet',
+  'none',
+  'user',
+  'global-peering',
+  'private-endpoint',
+]
 
 /**
  * Effective routes as the portal shows them and as `az network nic show-effective-route-table` prints them: one line per
