@@ -58,7 +58,7 @@ export function startValue(field: Field): Json | undefined {
     case 'list':
       return (field.default as Json[] | undefined) ?? []
     case 'ref':
-      return undefined
+      return field.or?.[0]
     case 'integer':
       return field.default ?? field.min
     default:

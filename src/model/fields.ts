@@ -26,8 +26,8 @@ export type Field = Common &
     | { type: 'asn'; default?: number }
     | { type: 'flag'; default: boolean }
     | { type: 'choice'; options: readonly string[]; default: string }
-    /** Id of a record of one of these kinds. Cleared when that record is removed. */
-    | { type: 'ref'; kinds: readonly KindId[] }
+    /** Id of a record of one of these kinds; cleared when that record is removed. Or one of the words that mean no record. */
+    | { type: 'ref'; kinds: readonly KindId[]; or?: readonly string[] }
     | { type: 'list'; of: Field; min?: number; max?: number; default?: readonly unknown[] }
     | { type: 'group'; fields: Fields }
   )

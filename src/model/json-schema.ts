@@ -4,6 +4,9 @@ import { MAX_ID_LENGTH } from './ids.ts'
 import type { KindIndex, KindRules } from './kind-index.ts'
 import { MAX_NAME_LENGTH } from './names.ts'
 
+const refText = ({ kinds, or = [] }: Extract<Field, { type: 'ref' }>): string =>
+  [`Id of a record of kind ${kinds.join(' or ')}`, ...or.map((word) => `'${word}'`)].join(', or ')
+
 type Schema = { readonly [key: string]: unknown }
 
 const id: Schema = { type: 'string', pattern: '^[a-z0-9][a-z0-9._-]*$', maxLength: MAX_ID_LENGTH }
@@ -34,7 +37,7 @@ function fieldJsonSchema(field: Field): Schema {
     case 'choice':
       return { type: 'string', enum: [...field.options] }
     case 'ref':
-      return { ...id, description: `Id of a record of kind ${field.kinds.join(' or ')}.` }
+      return { ...id, description: `${refText(field)}.` }
     case 'list':
       return {
         type: 'array',

@@ -13,7 +13,8 @@ const isGroup = (value: Json | undefined): value is Props =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function* referencesOf(field: Field, value: Json | undefined, path: (string | number)[]): Generator<Reference> {
-  if (field.type === 'ref' && typeof value === 'string') yield { to: value, kinds: field.kinds, path }
+  if (field.type === 'ref' && typeof value === 'string' && !field.or?.includes(value))
+    yield { to: value, kinds: field.kinds, path }
   if (field.type === 'group' && isGroup(value)) yield* references(field.fields, value, path)
   if (field.type === 'list' && Array.isArray(value)) {
     for (const [i, item] of value.entries()) yield* referencesOf(field.of, item, [...path, i])
@@ -39,7 +40,8 @@ function clearField(
   value: Json | undefined,
   gone: ReadonlySet<RecordId>,
 ): Json | undefined | typeof GONE {
-  if (field.type === 'ref') return typeof value === 'string' && gone.has(value) ? GONE : value
+  if (field.type === 'ref')
+    return typeof value === 'string' && gone.has(value) && !field.or?.includes(value) ? GONE : value
   if (field.type === 'group' && isGroup(value)) return clearReferences(field.fields, value, gone) ?? GONE
   if (field.type === 'list' && Array.isArray(value)) {
     const kept = value.map((item) => clearField(field.of, item, gone))

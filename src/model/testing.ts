@@ -20,6 +20,7 @@ const box = {
     on: { type: 'flag', default: true, optional: true },
     asn: { type: 'asn', optional: true },
     lid: { type: 'ref', kinds: ['toy/lid'], optional: true },
+    door: { type: 'ref', kinds: ['toy/lid'], or: ['open'], optional: true },
     friends: { type: 'list', of: { type: 'ref', kinds: ['toy/box'] }, optional: true },
     half: { type: 'group', optional: true, fields: { lid: { type: 'ref', kinds: ['toy/lid'] } } },
   }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { applyEdit } from './apply-edit.ts'
 import type { Design } from './design.ts'
 import { en } from './messages.en.ts'
 import { boxRecord, cableRecord, designOf, record, roomRecord, toyDesign, toyKinds } from './testing.ts'
@@ -19,6 +20,20 @@ const withBox = (props: Record<string, unknown>): Design =>
 describe('a valid design', () => {
   it('passes as it stands', () => {
     expect(validateDesign(toyDesign, kinds)).toEqual({ ok: true, design: toyDesign })
+  })
+})
+
+describe('a reference that may be a word', () => {
+  it('is the word or a record of its kinds', () => {
+    expect(faults(withBox({ door: 'open' }))).toEqual([])
+    expect(faults(withBox({ door: 'shut' }))).toEqual(['/records/room.a/props/door unknown-record'])
+  })
+
+  it('goes with the record and stays with the word, also when a record is called so', () => {
+    const word = designOf(roomRecord('room'), boxRecord('room.a', 'room', { door: 'open' }), record('open', 'toy/lid'))
+    expect(applyEdit(word, { remove: ['open'] }, kinds).records['room.a']!.props).toMatchObject({ door: 'open' })
+    const lid = designOf(roomRecord('room'), boxRecord('room.a', 'room', { door: 'lid' }), record('lid', 'toy/lid'))
+    expect(applyEdit(lid, { remove: ['lid'] }, kinds).records['room.a']!.props).not.toHaveProperty('door')
   })
 })
 

@@ -34,10 +34,8 @@ export function copyRecord(
   const props =
     fields &&
     mapProps(fields, record.props, (field, value) => {
-      if (field.type === 'ref') return refer(String(value), field.kinds)
+      if (field.type === 'ref' && !field.or?.includes(String(value))) return refer(String(value), field.kinds)
       if (field.type === 'asn') return asns.get(Number(value)) ?? value
-      // Some texts name another record: the way out of a static route.
-      if (field.type === 'text' && typeof value === 'string' && ids.has(value)) return ids.get(value)
       return movedValue(field, value, moves)
     })
   const { a, b } = record.ends ?? {}

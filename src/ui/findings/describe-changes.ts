@@ -95,7 +95,8 @@ function contentOf(id: RecordId, words: Words): string[] {
 /** A value as its field is read: names of records, words of options, entries without braces. */
 export function valueText(value: Json, field: Field | undefined, labelKey: string, words: Words): string {
   const { t, name } = words
-  if (field?.type === 'ref' && typeof value === 'string') return name(value)
+  if (field?.type === 'ref' && typeof value === 'string')
+    return field.or?.includes(value) ? optionText(value, labelKey, t) : name(value)
   if (field?.type === 'choice' && typeof value === 'string') return optionText(value, labelKey, t)
   if (typeof value === 'boolean') return t(value ? 'ui.findings.on' : 'ui.findings.off')
   if (Array.isArray(value)) {

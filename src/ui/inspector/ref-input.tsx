@@ -8,14 +8,22 @@ import { getAt, setField } from './set-at.ts'
 type Ref = Extract<Field, { type: 'ref' }>
 
 /** Chooses another record, opens the chosen one, or adds a new one where its kind can stand beside this record. */
-export function RefInput({ id, record, field, path, label }: FieldProps & { id: string; field: Ref; label: string }) {
+export function RefInput({
+  id,
+  record,
+  field,
+  path,
+  label,
+  labelKey,
+}: FieldProps & { id: string; field: Ref; label: string }) {
   const t = useText()
   const { commands, catalog } = useApp()
   const design = useAppState((state) => state.design)
   const readOnly = useAppState((state) => state.readOnly)
   const value = getAt(record.props, path)
   const options = Object.values(design.records).filter((other) => field.kinds.includes(other.kind))
-  const chosen = typeof value === 'string' && design.records[value] ? value : undefined
+  const word = typeof value === 'string' && field.or?.includes(value) ? value : undefined
+  const chosen = typeof value === 'string' && !word && design.records[value] ? value : undefined
   const addable = field.kinds
     .map((kind) => catalog.kinds.get(kind))
     .find((kind) => kind?.shape === 'attached' && kind.palette)
@@ -41,12 +49,17 @@ export function RefInput({ id, record, field, path, label }: FieldProps & { id: 
       <select
         id={id}
         className="ww-input"
-        value={chosen ?? ''}
+        value={chosen ?? word ?? ''}
         disabled={readOnly}
         aria-label={label}
         onChange={(event) => commands.edit(setField(record, path, event.target.value || undefined))}
       >
-        {(field.optional || !chosen) && <option value="">{t('ui.inspector.none')}</option>}
+        {(field.optional || !(chosen ?? word)) && <option value="">{t('ui.inspector.none')}</option>}
+        {field.or?.map((each) => (
+          <option key={each} value={each}>
+            {t(`${labelKey}.option.${each}`)}
+          </option>
+        ))}
         {options.map((other) => (
           <option key={other.id} value={other.id}>
             {other.name}
@@ -54,7 +67,7 @@ export function RefInput({ id, record, field, path, label }: FieldProps & { id: 
         ))}
       </select>
       {chosen && chosen !== record.id && <OpenRecord id={chosen} />}
-      {!chosen && addable && !readOnly && (
+      {!chosen && !word && addable && !readOnly && (
         <button type="button" className="ww-link" onClick={add}>
           {t('ui.inspector.add')}
         </button>
