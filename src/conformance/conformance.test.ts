@@ -6,24 +6,8 @@ import { runCases } from './run-cases.ts'
 
 const read = (name: string) => JSON.parse(readFileSync(new URL(`./cases/${name}.json`, import.meta.url), 'utf8'))
 
-/** Cases that need what Azure's first part leaves out: ExpressRoute, Route Server, Virtual WAN, Private Link. */
-const PENDING = [
-  'AZ-G19',
-  'AZ-G20a',
-  'AZ-G21',
-  'AZ-G22',
-  'AZ-G23',
-  'AZ-G24',
-  'AZ-G24c',
-  'AZ-G24d',
-  'AZ-G25',
-  'AZ-G26',
-  'AZ-G30b',
-  'AZ-G31',
-  'AZ-G33',
-  'AZ-G35',
-  // Creation order of exported code.
-]
+/** Cases that need what is still to come: Virtual WAN, an overlay's own ping. */
+const PENDING = ['AZ-G19', 'AZ-G26', 'AZ-G31']
 
 describe.each(['alibaba', 'azure', 'azure-bgp', 'aws', 'gcp'])('cases of %s', (name) => {
   test.each(runCases(read(name)).map((result) => [result.id, result] as const))('%s', (id, result) => {

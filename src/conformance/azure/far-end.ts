@@ -66,13 +66,14 @@ function withBgpAddress(record: DesignRecord, address: string | undefined): Desi
   return record
 }
 
-interface Advertised {
+export interface Advertised {
   readonly prefix: string
   readonly prepend: number
   readonly behind?: number[]
 }
 
-function siteOf({ builder, names }: Topology, speaker: Members, bgpAddress: string | undefined): DesignRecord {
+/** The site of an on-premises BGP speaker. */
+export function siteOf({ builder, names }: Topology, speaker: Members, bgpAddress: string | undefined): DesignRecord {
   speaker.only('name', 'kind', 'ip', 'asn', 'peers', 'advertises')
   const asn = speaker.number('asn')
   const advertises = speaker.list('advertises').map((item) => advertised(item, asn, speaker.where))
@@ -90,7 +91,7 @@ function siteOf({ builder, names }: Topology, speaker: Members, bgpAddress: stri
 }
 
 /** A path is the speaker's own AS, once or more, then those behind it. */
-function advertised(item: unknown, asn: number, where: string): Advertised {
+export function advertised(item: unknown, asn: number, where: string): Advertised {
   if (typeof item === 'string') return { prefix: item, prepend: 0 }
   const entry = Members.of(item, `${where}.advertises`).only('prefix', 'asPath')
   const path = entry.list('asPath').map(Number)

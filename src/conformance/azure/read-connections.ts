@@ -1,7 +1,7 @@
 import type { DesignRecord } from '../../model/index.ts'
 import { Members } from '../read-json.ts'
 import { Missing } from '../result.ts'
-import { type FarEnd, farEndOf } from './far-end.ts'
+import { type FarEnd, farEndOf, siteOf } from './far-end.ts'
 import type { Gateway } from './read-gateways.ts'
 import type { Topology } from './topology.ts'
 
@@ -21,6 +21,7 @@ export function readConnections(topology: Topology, gateways: readonly Gateway[]
   const lngs = new Map(topology.members.members('localNetworkGateways').map((lng) => [lng.text('name'), lng]))
   const pairs = new Map<string, Connection[]>()
   for (const members of topology.members.members('connections')) {
+    if (members.text('connectionType') === 'ExpressRoute') continue
     const connection = readConnection(topology, members, gateways, speakers, lngs)
     const key = [connection.from.record.id, connection.far.record.id].sort().join(' ')
     pairs.set(`${members.text('connectionType')} ${key}`, [
@@ -31,6 +32,21 @@ export function readConnections(topology: Topology, gateways: readonly Gateway[]
   for (const [key, connections] of pairs) {
     if (key.startsWith('Vnet2Vnet ')) joinVnets(topology, connections)
     else joinByVpn(topology, connections)
+  }
+  for (const speaker of speakers) joinSpeaker(topology, speaker, gateways)
+}
+
+/** A router that names a gateway as its peer, in a case that leaves the connection out: BGP to every instance. */
+function joinSpeaker(topology: Topology, speaker: Members, gateways: readonly Gateway[]): void {
+  if (speaker.text('kind') !== 'onprem' || topology.names.has(speaker.text('name'))) return
+  const peers = gateways.filter(({ record }) => speaker.texts('peers').includes(record.name))
+  if (peers.length === 0) return
+  const site = siteOf(topology, speaker, undefined)
+  const side = { enableBgp: true, remotes: [], selectors: 'any' }
+  for (const { record, instances } of peers) {
+    const tunnels = counted(instances).map((a) => ({ a, b: 0, up: true }))
+    const props = { ike: 'IKEv2', tunnels, a: side, b: side }
+    topology.builder.add('core/vpn', `conn-${record.name}-${site.name}`, props, { ends: [record.id, site.id] })
   }
 }
 

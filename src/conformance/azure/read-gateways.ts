@@ -3,6 +3,7 @@ import type { DesignRecord } from '../../model/index.ts'
 import { SERVER_ASN, serverAddresses } from '../../providers/azure/lower/route-server.ts'
 import type { Members } from '../read-json.ts'
 import { Missing } from '../result.ts'
+import { type CircuitGateway, readCircuitGateway } from './read-circuits.ts'
 import { subnetOf } from './read-networks.ts'
 import type { Topology } from './topology.ts'
 
@@ -15,10 +16,21 @@ export interface Gateway {
   readonly bgpIps: readonly string[]
 }
 
-export function readGateways(topology: Topology): Gateway[] {
+export interface Gateways {
+  readonly vpn: readonly Gateway[]
+  readonly circuits: readonly CircuitGateway[]
+}
+
+export function readGateways(topology: Topology): Gateways {
   const members = topology.members.members('gateways')
-  for (const each of members) if (each.text('kind') === 'ars') readRouteServer(topology, each)
-  return members.filter((each) => each.text('kind') !== 'ars').map((gateway) => readGateway(topology, gateway))
+  const ofKind = (kind: string) => members.filter((each) => each.text('kind') === kind)
+  for (const each of ofKind('ars')) readRouteServer(topology, each)
+  return {
+    vpn: members
+      .filter((each) => !['ars', 'er'].includes(each.text('kind')))
+      .map((gateway) => readGateway(topology, gateway)),
+    circuits: ofKind('er').map((gateway) => readCircuitGateway(topology, gateway)),
+  }
 }
 
 function readGateway(topology: Topology, gateway: Members): Gateway {
@@ -52,7 +64,7 @@ function readGateway(topology: Topology, gateway: Members): Gateway {
 
 /** Its AS number and addresses are the platform's own: a case that states others is about something else. */
 function readRouteServer(topology: Topology, server: Members): void {
-  server.only('name', 'kind', 'vnet', 'asn', 'bgpIps', 'branchToBranch')
+  server.only('name', 'kind', 'vnet', 'asn', 'bgpIps', 'branchToBranch', 'hubRoutingPreference')
   const name = server.text('name')
   const addresses = server.texts('bgpIps')
   const parent = subnetOf(topology, server.text('vnet'), 'RouteServerSubnet', addresses)
@@ -60,7 +72,11 @@ function readRouteServer(topology: Topology, server: Members): void {
   if (server.number('asn', SERVER_ASN) !== SERVER_ASN) throw new Missing(`${name} with another AS number`)
   if (addresses.some((address, i) => address !== own[i])) throw new Missing(`${name} with other addresses`)
   const publicIp = topology.builder.add('azure/public-ip', `pip-${name}`, {}).id
-  const props = { branchToBranch: server.flag('branchToBranch', false), publicIp }
+  const props = {
+    branchToBranch: server.flag('branchToBranch', false),
+    routingPreference: server.text('hubRoutingPreference', 'ExpressRoute'),
+    publicIp,
+  }
   topology.names.set(name, topology.builder.add('azure/route-server', name, props, { parent }))
 }
 

@@ -27,13 +27,21 @@ export function readMachines(topology: Topology, speakers: readonly Members[]): 
 }
 
 function speakerProps(speaker: Members) {
-  speaker.only('name', 'kind', 'nic', 'ip', 'asn', 'peers', 'advertises', 'bgpAddress', 'asOverrideTo')
+  speaker.only('name', 'kind', 'nic', 'ip', 'asn', 'peers', 'advertises', 'bgpAddress', 'asOverrideTo', 'osRoutes')
   return {
     size: 'Standard_B2s',
     asn: speaker.optionalNumber('asn'),
     bgpAddress: speaker.optionalText('bgpAddress') ?? speaker.optionalText('ip'),
     advertises: speaker.texts('advertises'),
+    osRoutes: speaker.has('osRoutes') ? speaker.texts('osRoutes').map(osRoute) : undefined,
   }
+}
+
+/** `PREFIX via ADDRESS`. */
+function osRoute(text: string): { prefix: string; via: string } {
+  const [prefix, word, via] = text.split(' ')
+  if (!prefix || word !== 'via' || !via) throw new Missing(`route ${text}`)
+  return { prefix, via }
 }
 
 export function readLoadBalancers(topology: Topology): void {

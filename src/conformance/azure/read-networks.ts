@@ -11,13 +11,18 @@ export function readNetworks(topology: Topology): void {
   const groups = new Map<number, DesignRecord>()
   const region = regionsOf(members)
   for (const vnet of members.members('vnets')) {
-    vnet.only('name', 'addressSpace', 'subnets')
+    vnet.only('name', 'addressSpace', 'subnets', 'summarizedGatewayPrefixes')
     const name = vnet.text('name')
     const number = region(name)
     const group =
       groups.get(number) ?? builder.add('azure/resource-group', `rg-${number}`, { location: `region${number}` })
     groups.set(number, group)
-    names.set(name, builder.add('azure/vnet', name, { addressSpace: vnet.texts('addressSpace') }, { parent: group }))
+    const summaries = vnet.texts('summarizedGatewayPrefixes')
+    const props = {
+      addressSpace: vnet.texts('addressSpace'),
+      ...(summaries.length > 0 ? { summarizedGatewayPrefixes: summaries } : {}),
+    }
+    names.set(name, builder.add('azure/vnet', name, props, { parent: group }))
     for (const subnet of vnet.members('subnets')) {
       subnet.only('name', 'prefix', 'privateEndpointNetworkPolicies')
       const policies = subnet.optionalText('privateEndpointNetworkPolicies')
@@ -59,7 +64,7 @@ export function subnetOf(topology: Topology, vnet: string, name: string, near: r
   return addSubnet(topology, vnet, name, prefix)
 }
 
-/** The widest free prefix, /24 at most, that holds all of the addresses. */
+/** The widest free prefix, /24 at most and less than the whole space, that holds all of the addresses. */
 function around(near: readonly string[], space: readonly Prefix[], taken: readonly Prefix[]): Prefix | undefined {
   const addresses = near.flatMap((text) => parseAddress(text) ?? [])
   const [first] = addresses
@@ -67,7 +72,8 @@ function around(near: readonly string[], space: readonly Prefix[], taken: readon
   for (let length = 24; length <= 29; length++) {
     const prefix = prefixOf(first, length)
     const fits =
-      space.some((each) => prefixContains(each, prefix)) && !taken.some((each) => prefixesOverlap(each, prefix))
+      space.some((each) => each !== prefix && prefixContains(each, prefix)) &&
+      !taken.some((each) => prefixesOverlap(each, prefix))
     if (fits && addresses.every((address) => prefixContains(prefix, address))) return prefix
   }
   return undefined

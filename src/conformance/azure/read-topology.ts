@@ -1,6 +1,7 @@
 import type { Design, DesignRecord } from '../../model/index.ts'
 import { Missing } from '../result.ts'
 import { readBgpPeerings } from './read-bgp-peerings.ts'
+import { readCircuits } from './read-circuits.ts'
 import { readConnections } from './read-connections.ts'
 import { readGateways } from './read-gateways.ts'
 import { readLoadBalancers, readMachines } from './read-machines.ts'
@@ -18,6 +19,7 @@ export function readTopology(id: string, value: unknown): { design: Design; name
     'peerings',
     'routeTables',
     'gateways',
+    'circuits',
     'connections',
     'localNetworkGateways',
     'bgpSpeakers',
@@ -37,7 +39,8 @@ export function readTopology(id: string, value: unknown): { design: Design; name
   const gateways = readGateways(topology)
   // A gateway may have its VNet's name: VNets stay known to what follows.
   for (const [name, record] of vnets) topology.names.set(name, record)
-  readConnections(topology, gateways, speakers)
+  readCircuits(topology, gateways.circuits)
+  readConnections(topology, gateways.vpn, speakers)
   readBgpPeerings(topology, speakers)
   readRouteTables(topology)
   readServiceEndpoints(topology)

@@ -1,4 +1,6 @@
 import type { Rule } from '../provider.ts'
+import { circuitRules } from './lower/express-route/rules.ts'
+import { hubRules } from './lower/virtual-wan/rules.ts'
 
 const learn = (path: string): string => `https://learn.microsoft.com/azure/${path}`
 

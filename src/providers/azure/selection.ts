@@ -13,7 +13,7 @@ export const NIC_KINDS = [
 ] as const
 export type NicKind = (typeof NIC_KINDS)[number]
 
-/** Kinds of routes in a VPN gateway's own table. `around` and `fallback` only forward: nothing announces
+/** Kinds of routes in a gateway's own table. `around` and `fallback` only forward: nothing announces
  * them. `exchanged` came from the Route Server beside it, which programs it into subnets itself. */
 export const GATEWAY_KINDS = ['vnet', 'lng', 'learned', 'exchanged', 'around', 'fallback'] as const
 export type GatewayKind = (typeof GATEWAY_KINDS)[number]
@@ -27,11 +27,15 @@ export type SystemKind = (typeof SYSTEM_KINDS)[number]
 
 export const NIC_ORDER: OrderId = 'azure/nic'
 export const GATEWAY_ORDER: OrderId = 'azure/vpn-gateway'
+export const CIRCUIT_GATEWAY_ORDER: OrderId = 'azure/expressroute-gateway'
+export const EDGE_ORDER: OrderId = 'azure/expressroute-edge'
 export const SERVER_ORDER: OrderId = 'azure/route-server'
 export const SYSTEM_ORDER: OrderId = 'azure/appliance'
 
 const nicOrder: Step[] = [
   { k: 'rank-kinds', kinds: [...NIC_KINDS], rule: 'azure/source-order' },
+  { k: 'lowest', attr: 'category', rule: 'azure/routing-preference' },
+  { k: 'shortest-as-path', rule: 'azure/bgp-shortest-path' },
   { k: 'equal-from-here', rule: 'azure/equal-routes' },
 ]
 
@@ -44,9 +48,16 @@ const bgpSteps: Step[] = [
 export const orders: Network['orders'] = {
   [NIC_ORDER]: nicOrder,
   [GATEWAY_ORDER]: [{ k: 'rank-kinds', kinds: [...GATEWAY_KINDS], rule: 'azure/vpn-source-order' }, ...bgpSteps],
-  // Among appliances and the VPN gateway the AS path alone decides.
+  // Source: learn.microsoft.com, Optimize ExpressRoute routing (connection weight).
+  [CIRCUIT_GATEWAY_ORDER]: [
+    { k: 'rank-kinds', kinds: [...GATEWAY_KINDS], rule: 'azure/er-source-order' },
+    { k: 'highest', attr: 'weight', rule: 'azure/er-weight' },
+    ...bgpSteps,
+  ],
+  [EDGE_ORDER]: bgpSteps,
+  // What the routing preference leaves equal, the AS path decides.
   // Source: learn.microsoft.com, Azure Route Server FAQ; Configure routing preference.
-  [SERVER_ORDER]: bgpSteps,
+  [SERVER_ORDER]: [{ k: 'lowest', attr: 'category', rule: 'azure/routing-preference' }, ...bgpSteps],
   [SYSTEM_ORDER]: [{ k: 'rank-kinds', kinds: [...SYSTEM_KINDS], rule: 'azure/appliance-source-order' }, ...bgpSteps],
 }
 

@@ -35,6 +35,8 @@ const kinds: readonly Kind[] = [
   vm,
   nic,
   vpnGateway,
+  circuitGateway,
+  circuit,
   routeServer,
   appliance,
   loadBalancer,
@@ -67,4 +69,5 @@ export const azureCatalog: ProviderCatalog = {
   kinds,
   links,
   vpnCandidates: azureVpnCandidates,
+  circuitCandidates: azureCircuitCandidates,
 }

@@ -93,9 +93,11 @@ export const gatewayOf = (design: Design, vnet: RecordId): Of<'azure/vpn-gateway
 export const routeServerOf = (design: Design, vnet: RecordId): DesignRecord | undefined =>
   recordsOf(design, 'azure/route-server').find((server) => vnetOf(design, server.id)?.id === vnet)
 
-/** What a VNet may lend to a peer by gateway transit: its VPN gateway or its Route Server. */
+/** What a VNet may lend to a peer by gateway transit: a gateway or its Route Server. */
 export const lendableOf = (design: Design, vnet: RecordId): { readonly name: string } | undefined =>
-  gatewayOf(design, vnet) ?? routeServerOf(design, vnet)
+  gatewayOf(design, vnet) ??
+  recordsOf(design, 'azure/expressroute-gateway').find((gateway) => vnetOf(design, gateway.id)?.id === vnet) ??
+  routeServerOf(design, vnet)
 
 /** Peerings at a VNet, seen from it: `mine` is the object under it, `other` the object under the peer. */
 export function peeringsAt(design: Design, vnet: RecordId) {
@@ -136,4 +138,4 @@ export function bgpAddressesOf(design: Design, gateway: Of<'azure/vpn-gateway'>)
 }
 
 /** Name without its kind's customary prefix: `vnet-hub00` gives `hub00`. */
-export const shortName = (name: string): string => name.replace(/^(?:vnet|vpngw|vgw|vm|nva|rg)-(?=.)/, '')
+export const shortName = (name: string): string => name.replace(/^(?:vnet|vpngw|ergw|vgw|vm|nva|rg)-(?=.)/, '')

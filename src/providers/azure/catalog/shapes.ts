@@ -16,6 +16,8 @@ export const SHAPES = {
   'azure/firewall': 'card',
   'azure/vpn-gateway': 'card',
   'azure/route-server': 'card',
+  'azure/expressroute-gateway': 'card',
+  'azure/expressroute-circuit': 'card',
   'azure/route-table': 'attached',
   'azure/nsg': 'attached',
   'azure/nat-gateway': 'attached',

@@ -1,7 +1,7 @@
 import type { Blocker, BlockerWords, CheckContext } from '../../../checks/contract.ts'
 import { text } from '../../../model/index.ts'
-import { gatewayOf } from '../catalog/lookup.ts'
-import { gatewayUsedBy, peersOf, readSituation } from './situation.ts'
+import { lendableOf } from '../catalog/lookup.ts'
+import { learnsFromGateway, peersOf, readSituation } from './situation.ts'
 
 /** Why a platform route drops packets for another network: what stands between the two, and does not transit. */
 export function explainAzure(blocker: Blocker, context: CheckContext): BlockerWords | undefined {
@@ -13,8 +13,8 @@ export function explainAzure(blocker: Blocker, context: CheckContext): BlockerWo
   const hubs = peersOf(design, vnet.id)
   const between = to && hubs.find((hub) => hub.id !== to.id && peersOf(design, hub.id).some(({ id }) => id === to.id))
   if (between && to.id !== vnet.id) return { why: text('azure.blocker.between', { matched, hub: between.name }) }
-  const lender = hubs.find((hub) => gatewayOf(design, hub.id))
-  if (lender && !gatewayUsedBy(design, vnet.id))
+  const lender = hubs.find((hub) => lendableOf(design, hub.id))
+  if (lender && !learnsFromGateway(design, vnet.id))
     return { why: text('azure.blocker.no-gateway-use', { matched, from: vnet.name, hub: lender.name }) }
   return { why: text('azure.blocker.apart', { matched, from: vnet.name, to: target }) }
 }

@@ -14,6 +14,7 @@ const LEARN = 'https://learn.microsoft.com/azure/'
 const VNETS = `${LEARN}virtual-network/virtual-networks-faq`
 const PEERING = `${LEARN}virtual-network/virtual-network-manage-peering#requirements-and-constraints`
 const ROUTES = `${LEARN}virtual-network/virtual-networks-udr-overview`
+const CIRCUITS = `${LEARN}expressroute/`
 const NSG = `${LEARN}virtual-network/network-security-groups-overview`
 const GATEWAY = `${LEARN}vpn-gateway/vpn-gateway-about-vpn-gateway-settings`
 const GATEWAY_FAQ = `${LEARN}vpn-gateway/vpn-gateway-vpn-faq`
@@ -37,6 +38,7 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
     'gateway-subnet',
     'bastion-subnet',
     'server-subnet',
+    'circuit-gateway-subnet',
   ]),
   ...rule('azure/reserved-subnet', GATEWAY, ['reserved-nsg', 'reserved-route-table', 'reserved-nat'], dropReference),
   ...rule(
@@ -57,6 +59,26 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
   ...rule('azure/one-gateway', `${LEARN}azure-resource-manager/management/azure-subscription-service-limits`, [
     'second-gateway',
     'second-server',
+    'second-circuit-gateway',
+  ]),
+  ...rule('azure/circuit-links', `${CIRCUITS}expressroute-routing`, [
+    'circuit-link',
+    'circuit-in-vnet',
+    'circuit-links-overlap',
+  ]),
+  ...rule('azure/circuit-limits', `${LEARN}azure-resource-manager/management/azure-subscription-service-limits`, [
+    'circuit-full',
+    'too-many-circuits',
+    'circuits-one-place',
+  ]),
+  ...rule('azure/circuit-tier', `${CIRCUITS}expressroute-faqs`, ['local-bandwidth', 'local-metered']),
+  ...rule('azure/coexistence', `${CIRCUITS}expressroute-howto-coexist-resource-manager`, [
+    'coexist-vpn',
+    'coexist-subnet',
+  ]),
+  ...rule('azure/circuit-ends', `${CIRCUITS}expressroute-howto-linkvnet-portal-resource-manager`, [
+    'circuit-ends',
+    'circuit-twice',
   ]),
   ...rule('azure/asn', `${GATEWAY_FAQ}#bgp`, ['asn-reserved'], freshAsn),
   ...rule('azure/bgp-peering', `${LEARN}route-server/route-server-faq`, ['bgp-ends', 'bgp-asn']),

@@ -1,3 +1,5 @@
+import { en as expressRoute } from './express-route/messages.en.ts'
+
 export const en = {
   'azure.fix.through-gateway': 'Route through the gateway {{gateway}}',
   'azure.fix.through-appliance': 'Route through the appliance in {{vnet}}',
@@ -93,4 +95,5 @@ export const en = {
   'azure.finding.small-gateway-subnet.what': '{{subnet}} is a /{{length}}: there is no room for more than one gateway.',
   'check.azure/gateway-subnet-size.why':
     'Microsoft advises /27 or larger: ExpressRoute beside VPN, active-active and later changes need the addresses.',
+  ...expressRoute,
 } as const

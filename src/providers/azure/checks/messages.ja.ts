@@ -1,3 +1,5 @@
+import { ja as expressRoute } from './express-route/messages.ja.ts'
+
 export const ja = {
   'azure.fix.through-gateway': 'ゲートウェイ {{gateway}} を経由',
   'azure.fix.through-appliance': '{{vnet}} の NVA を経由',
@@ -101,4 +103,5 @@ export const ja = {
   'azure.finding.small-gateway-subnet.what': '{{subnet}} は /{{length}} です。ゲートウェイを追加する余裕がありません。',
   'check.azure/gateway-subnet-size.why':
     'Microsoft は /27 以上を推奨しています。ExpressRoute との共存、アクティブ/アクティブ構成、将来の変更にアドレスが必要です。',
+  ...expressRoute,
 } as const

@@ -1,7 +1,8 @@
 import type { Blocker, CheckContext } from '../../../checks/contract.ts'
 import { prefixContains } from '../../../ip/index.ts'
 import type { Design, DesignRecord, Edit, RecordId } from '../../../model/index.ts'
-import { all, find, gatewayOf, type Of, peeringsAt, spaceOf, vnetOf } from '../catalog/lookup.ts'
+import { circuitGatewayOf } from '../catalog/express-route/lookup.ts'
+import { all, find, gatewayOf, lendableOf, type Of, peeringsAt, spaceOf, vnetOf } from '../catalog/lookup.ts'
 import { leafOfSubnet } from '../lower/ids.ts'
 
 export type Vnet = Of<'azure/vnet'>
@@ -60,6 +61,23 @@ export function gatewayUsedBy(design: Design, vnet: RecordId): Of<'azure/vpn-gat
   )
   return lender && gatewayOf(design, lender.peer)
 }
+
+/** The ExpressRoute gateway that a network's subnets learn from: its own, or the one of a peer that lends it. */
+export function circuitGatewayUsedBy(design: Design, vnet: RecordId): DesignRecord | undefined {
+  const own = circuitGatewayOf(design, vnet)
+  if (own) return own
+  const lender = peeringsAt(design, vnet).find(
+    ({ mine, other }) => mine?.useRemoteGateways && other?.allowGatewayTransit,
+  )
+  return lender && circuitGatewayOf(design, lender.peer)
+}
+
+/** Whether a network's subnets learn routes from a gateway or Route Server: its own, or that of a peer that lends it. */
+export const learnsFromGateway = (design: Design, vnet: RecordId): boolean =>
+  lendableOf(design, vnet) !== undefined ||
+  peeringsAt(design, vnet).some(
+    ({ mine, other, peer }) => mine?.useRemoteGateways && other?.allowGatewayTransit && lendableOf(design, peer),
+  )
 
 /** A copy with what an edit puts: for an edit that another one builds on. */
 export const withPut = (design: Design, { put = [], place = {} }: Edit): Design => ({

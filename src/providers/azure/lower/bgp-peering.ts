@@ -17,6 +17,7 @@ interface End {
   readonly asn: number
   readonly address: Address
   readonly exports: Pick<Session, 'export' | 'carries'>
+  readonly imports: Session['import']
   readonly arrives: Session['arrives']
   readonly asOverride: boolean
 }
@@ -62,6 +63,7 @@ function serverEnd(record: BgpPeering, id: string, context: LowerContext): End |
     asn: SERVER_ASN,
     address,
     exports: { carries: { kinds, which: 'best' }, export: [{ do: 'accept', rule: 'azure/server-announces' }] },
+    imports: preferring(place.preference.other),
     arrives: { kind: 'learned', group: record.id, next: { k: 'address', address: peer.nextHop } },
     asOverride: false,
   }
@@ -83,6 +85,7 @@ function applianceEnd(
     asn,
     address,
     exports: { carries: { kinds: [...APPLIANCE_ANNOUNCES], which: 'best' }, export: [...applianceExports] },
+    imports: [],
     arrives: { kind: 'learned', next },
     asOverride,
   }
@@ -109,7 +112,7 @@ function session(record: BgpPeering, side: 'a' | 'b', from: End, to: End, links:
     pair: record.id,
     requires: { links },
     ...from.exports,
-    import: [],
+    import: to.imports,
     bgp,
     arrives: to.arrives,
     owner: record.id,

@@ -4,6 +4,13 @@ import type { LowerContext } from '../../provider.ts'
 import type { ResourceGroupProps, VnetPeeringProps, VnetProps } from '../schema/network.ts'
 import type { VpnGatewayProps } from '../schema/vpn.ts'
 import { systemsBySubnet } from './appliance.ts'
+import {
+  type CircuitGatewayFacts,
+  type CircuitGatewayPlace,
+  type CircuitVia,
+  circuitGatewayPlaces,
+} from './express-route/facts.ts'
+import { circuitGatewayAddress } from './express-route/gateway.ts'
 import { bgpAddresses, nextHopLabels } from './gateway-addresses.ts'
 import { gatewayTable, leafId, leafOfSubnet, serverTable } from './ids.ts'
 import { privateLinkFacts } from './private-link/facts.ts'
@@ -14,6 +21,7 @@ import type {
   Nsg,
   Peer,
   Peering,
+  Preference,
   RouteServer,
   RouteTable,
   ServerFacts,
@@ -26,10 +34,12 @@ import type {
   VpnGateway,
 } from './records.ts'
 import { type ServerPlace, serverPlaces } from './server-places.ts'
+import { hubViaOf } from './virtual-wan/facts.ts'
 
 export interface AzureFacts {
   readonly vnets: readonly VnetFacts[]
   readonly gateways: readonly GatewayFacts[]
+  readonly circuitGateways: readonly CircuitGatewayFacts[]
   readonly servers: readonly ServerFacts[]
 }
 
@@ -47,7 +57,8 @@ export function azureFacts(context: LowerContext): AzureFacts {
 function gather(context: LowerContext): AzureFacts {
   const places = placesOf(context)
   const servers = serverPlaces(context)
-  const hubs = hubsOf(places, servers)
+  const circuitPlaces = circuitGatewayPlaces(context, (gateway) => gatewaySubnet(context, gateway))
+  const hubs = hubsOf(places, circuitPlaces, servers)
   const systems = systemsBySubnet(context)
   const regions = new Map(context.ofKind('azure/vnet').map((vnet) => [vnet.id, regionOf(context, vnet)]))
   const known = context.ofKind<VnetProps>('azure/vnet').map((vnet) => {
@@ -55,12 +66,12 @@ function gather(context: LowerContext): AzureFacts {
     return { vnet, peers, ...viaOf(vnet, peers, hubs) }
   })
   const lent = new Map(known.flatMap(({ over, hub }) => (over && hub ? [[over.link.id, hub.vnet.id] as const] : [])))
-  const vnets = known.map(({ vnet, peers, via, server, over }) => {
+  const vnets = known.map(({ vnet, peers, via, circuits, server, preference, over }) => {
     const hub = hubs.get(vnet.id)
-    const own = hub && (hub.server ? serverTable(hub.server.server.id) : gatewayTable(hub.gateway?.gateway.id ?? ''))
+    const own = hub && tableOf(hub)
     const usesOwn = (peer: Peer) => own !== undefined && lent.get(peer.link.id) === vnet.id
     const marked = peers.map((peer) => (usesOwn(peer) ? { ...peer, usesGateway: own } : peer))
-    return { vnet, via, server, over, peers: marked }
+    return { vnet, via, circuits, server, preference, over, peers: marked }
   })
   const seen = new Map<string, { peer: Peer; uses: boolean }[]>()
   for (const { vnet, peers, over } of vnets) {
@@ -69,6 +80,14 @@ function gather(context: LowerContext): AzureFacts {
       const list = seen.get(peer.vnet.id) ?? []
       list.push({ peer: { ...peer, vnet, mine: peer.theirs, theirs: peer.mine }, uses: over?.link === peer.link })
       seen.set(peer.vnet.id, list)
+    }
+  }
+  const around = <P extends { vnet: Vnet }>(place: P) => {
+    const clients = seen.get(place.vnet.id) ?? []
+    return {
+      ...place,
+      clients: clients.filter(({ uses }) => uses).map(({ peer }) => peer),
+      around: clients.filter(({ uses }) => !uses).map(({ peer }) => peer),
     }
   }
   return {
@@ -81,12 +100,15 @@ function gather(context: LowerContext): AzureFacts {
     gateways: places.map(around),
     circuitGateways: circuitPlaces.map(around),
     servers: servers.map((place) => {
-      const beside = exchanging(place) && hubs.get(place.vnet.id)?.gateway
+      const beside = exchanging(place) ? hubs.get(place.vnet.id) : undefined
       return {
         ...place,
-        clients: (seen.get(place.vnet.id) ?? []).filter(({ uses }) => uses).map(({ peer }) => peer),
-        gateway: beside?.gateway,
-        gatewayAddress: beside && bgpAddresses(beside.gateway, beside.subnet)[0],
+        clients: around(place).clients,
+        gateway: beside?.gateway?.gateway,
+        gatewayAddress: beside?.gateway && bgpAddresses(beside.gateway.gateway, beside.gateway.subnet)[0],
+        circuits: beside?.circuits?.gateway,
+        circuitsAddress: beside?.circuits && circuitGatewayAddress(beside.circuits.subnet),
+        preference: preferenceOf(place),
       }
     }),
   }
@@ -112,7 +134,7 @@ function placesOf(context: LowerContext): GatewayPlace[] {
 }
 
 /** The subnet that holds the gateway; one that stands in its VNet belongs to GatewaySubnet all the same. */
-const gatewaySubnet = (context: LowerContext, { parent }: VpnGateway): Subnet | undefined =>
+const gatewaySubnet = (context: LowerContext, { parent }: DesignRecord): Subnet | undefined =>
   recordOf<Subnet>(context, parent, 'azure/subnet') ??
   (context.children(parent ?? '').find((child) => child.kind === 'azure/subnet' && child.name === 'GatewaySubnet') as
     | Subnet
@@ -198,22 +220,56 @@ function mainLeaf(context: LowerContext, vnet: Vnet): string {
 interface Hub {
   readonly vnet: Vnet
   readonly gateway: GatewayPlace | undefined
+  readonly circuits: CircuitGatewayPlace | undefined
   readonly server: ServerPlace | undefined
 }
 
 /** By VNet. The platform allows one of each in a VNet: subnets learn from the first. */
-function hubsOf(gateways: readonly GatewayPlace[], servers: readonly ServerPlace[]): Map<string, Hub> {
+function hubsOf(
+  gateways: readonly GatewayPlace[],
+  circuitGateways: readonly CircuitGatewayPlace[],
+  servers: readonly ServerPlace[],
+): Map<string, Hub> {
   const hubs = new Map<string, Hub>()
-  for (const { vnet } of [...gateways, ...servers]) {
-    const gateway = gateways.find((each) => each.vnet === vnet)
-    hubs.set(vnet.id, { vnet, gateway, server: servers.find((each) => each.vnet === vnet) })
+  for (const { vnet } of [...gateways, ...circuitGateways, ...servers]) {
+    hubs.set(vnet.id, {
+      vnet,
+      gateway: gateways.find((each) => each.vnet === vnet),
+      circuits: circuitGateways.find((each) => each.vnet === vnet),
+      server: servers.find((each) => each.vnet === vnet),
+    })
   }
   return hubs
 }
 
+/** The table that knows everything that the VNet's subnets learn. Two gateways without a Route Server share GatewaySubnet's. */
+function tableOf({ gateway, circuits, server }: Hub): string {
+  if (server) return serverTable(server.server.id)
+  if (gateway && circuits) return leafOfSubnet(gateway.subnet)
+  return gatewayTable((gateway ?? circuits)?.gateway.id ?? '')
+}
+
+/**
+ * How a Route Server compares routes for one prefix: ExpressRoute first (the default, and what two gateways do without one), VPN
+ * and appliances first, or the shortest AS path of all.
+ * Source: learn.microsoft.com, Azure Route Server, Routing preference; Configure ExpressRoute and S2S coexisting connections.
+ */
+function preferenceOf(server: ServerPlace | undefined): Preference {
+  switch (server?.server.props.routingPreference) {
+    case 'VpnGateway':
+      return { er: 1, other: 0 }
+    case 'ASPath':
+      return { er: 0, other: 0 }
+    default:
+      return { er: 0, other: 1 }
+  }
+}
+
 interface Learning {
   readonly via: Via | undefined
+  readonly circuits: CircuitVia | undefined
   readonly server: ServerVia | undefined
+  readonly preference: Preference
   readonly hub: Hub | undefined
   readonly over: Peer | undefined
 }
@@ -230,15 +286,34 @@ function viaOf(vnet: Vnet, peers: readonly Peer[], hubs: ReadonlyMap<string, Hub
     const hub = hubs.get(peer.vnet.id)
     if (hub && peer.mine.useRemoteGateways && peer.theirs.allowGatewayTransit) return learningFrom(hub, peer)
   }
-  return { via: undefined, server: undefined, hub: undefined, over: undefined }
+  return {
+    via: undefined,
+    circuits: undefined,
+    server: undefined,
+    preference: preferenceOf(undefined),
+    hub: undefined,
+    over: undefined,
+  }
 }
 
 function learningFrom(hub: Hub, over: Peer | undefined): Learning {
-  const { gateway, server } = hub
+  const { gateway, circuits, server } = hub
   return {
     hub,
     over,
-    via: gateway && { gateway: gateway.gateway, labels: gateway.labels, over, besideServer: server !== undefined },
+    preference: preferenceOf(server),
+    via: gateway && {
+      gateway: gateway.gateway,
+      labels: gateway.labels,
+      over,
+      besideOthers: server !== undefined || circuits !== undefined,
+    },
+    circuits: circuits && {
+      gateway: circuits.gateway,
+      paths: circuits.paths,
+      over,
+      besideServer: server !== undefined,
+    },
     server: server && { server: server.server, peers: server.peers, over },
   }
 }

@@ -25,7 +25,11 @@ export function lowerWayToGateway(leaf: Leaf, { gateway, over }: Via): Link {
  * system routes say them. Source: learn.microsoft.com, Virtual network traffic routing (border gateway protocol);
  * Configure VPN gateway transit for virtual network peering.
  */
-export function lowerPropagation(leaf: Leaf, { gateway, labels, over, besideServer }: Via): Session | undefined {
+export function lowerPropagation(
+  leaf: Leaf,
+  { gateway, labels, over, besideOthers }: Via,
+  { preference }: VnetFacts,
+): Session | undefined {
   if (leaf.routeTable?.props.disableBgpRoutePropagation) return undefined
   const id = propagationSession(leaf.id, gateway.id)
   const rule = over ? 'azure/gateway-transit' : 'azure/gateway-propagation'
@@ -36,8 +40,8 @@ export function lowerPropagation(leaf: Leaf, { gateway, labels, over, besideServ
     pair: id,
     requires: { links: [] },
     carries: { kinds: [...PROGRAMMED_KINDS], which: 'best' },
-    export: [...(besideServer ? [HOST_ROUTES_STAY] : []), { do: 'accept', rule }],
-    import: [],
+    export: [...(besideOthers ? [HOST_ROUTES_STAY] : []), { do: 'accept', rule }],
+    import: preferring(preference.other),
     arrives: {
       kind: 'gateway',
       tag: 'vpn',
@@ -48,8 +52,9 @@ export function lowerPropagation(leaf: Leaf, { gateway, labels, over, besideServ
 }
 
 /**
- * Beside a Route Server the gateway keeps its routes to BGP peers for itself. No page says so; published tables show it:
- * github.com/malgebary/Azure-Route-Server-MicroHack, scenario 3, has them in networks without a Route Server only.
+ * Beside a Route Server or an ExpressRoute gateway the VPN gateway keeps its routes to BGP peers for itself. No page says so;
+ * published tables show it: github.com/malgebary/Azure-Route-Server-MicroHack, scenario 3, has them in networks without a Route
+ * Server only, github.com/kaysalawu/azure-network-terraform, lab 8, has none.
  */
 export const HOST_ROUTES_STAY: Statement = { match: { tags: ['lng-host'] }, do: 'deny', rule: 'azure/host-route-stays' }
 
@@ -70,9 +75,14 @@ export function lowerServerPropagation(leaf: Leaf, { server, peers, over }: Serv
       requires: { links: [] },
       carries: { kinds: ['learned'], which: 'equal-best' },
       export: [{ match: { groups: [link.id] }, do: 'accept', rule: 'azure/server-programs' }],
-      import: [],
+      import: preferring(facts.preference.other),
       arrives: { kind: 'gateway', tag: 'server', next: applianceHop(nextHop, facts) },
       owner: over?.link.id ?? server.id,
     }
   })
 }
+
+/** Where routes of one prefix come from two sides, this decides. Source: `preferenceOf`. */
+export const preferring = (category: number): Statement[] => [
+  { do: 'accept', set: { category }, rule: 'azure/routing-preference' },
+]

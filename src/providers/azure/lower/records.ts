@@ -58,8 +58,8 @@ export interface Via {
   /** What effective routes print as the next hop. */
   readonly labels: readonly string[]
   readonly over: Peer | undefined
-  /** The VNet has a Route Server too. */
-  readonly besideServer: boolean
+  /** The VNet has a Route Server or an ExpressRoute gateway too. */
+  readonly besideOthers: boolean
 }
 
 /** The Route Server that a VNet's subnets learn from: its own, or that of a peer (`over`). */
@@ -93,6 +93,7 @@ export interface VnetFacts {
   readonly nsgs: readonly Nsg[]
   readonly peers: readonly Peer[]
   readonly via: Via | undefined
+  readonly circuits: CircuitVia | undefined
   readonly server: ServerVia | undefined
   readonly preference: Preference
   readonly privateLink: PrivateLinkFacts
@@ -127,7 +128,10 @@ export interface ServerFacts {
   /** Peers that use it. */
   readonly clients: readonly Peer[]
   readonly peers: readonly ServerPeer[]
-  /** The VPN gateway beside it, where branch-to-branch is on. */
+  /** The gateways beside it, where branch-to-branch is on. */
   readonly gateway: VpnGateway | undefined
   readonly gatewayAddress: Address | undefined
+  readonly circuits: CircuitGateway | undefined
+  readonly circuitsAddress: Address | undefined
+  readonly preference: Preference
 }

@@ -3,10 +3,11 @@ import type { BgpSession, Network, Origin, Session } from '../../../network/inde
 import { emptyNetwork } from '../../joint/merge-parts.ts'
 import { rememberBy } from '../../joint/same-facts.ts'
 import { SERVER_ORDER } from '../selection.ts'
+import { CIRCUIT_GATEWAY_ASN } from './express-route/gateway.ts'
 import { gatewayAsn } from './gateway-addresses.ts'
 import { exchangeSession, fromGatewayLink, gatewayTable, serverTable } from './ids.ts'
-import { HOST_ROUTES_STAY } from './propagation.ts'
-import type { ServerFacts, Subnet, Vnet, VpnGateway } from './records.ts'
+import { HOST_ROUTES_STAY, preferring } from './propagation.ts'
+import type { ServerFacts, Subnet, Vnet } from './records.ts'
 
 /** Source: learn.microsoft.com, Azure Route Server FAQ. */
 export const SERVER_ASN = 65515
@@ -21,7 +22,7 @@ export const serverAddresses = (subnet: Subnet): Address[] => {
 export const lowerRouteServer = rememberBy((facts: ServerFacts) => facts.server, lower)
 
 function lower(facts: ServerFacts): Network {
-  const { server, vnet, subnet, gateway } = facts
+  const { server, vnet, subnet } = facts
   const part = emptyNetwork()
   const addresses = serverAddresses(subnet)
   part.tables.push({
@@ -41,7 +42,8 @@ function lower(facts: ServerFacts): Network {
     resolves: [],
   })
   part.origins.push(...announced(facts))
-  if (gateway) part.sessions.push(...exchange(facts, gateway, addresses[0]))
+  const [own] = addresses
+  if (own) for (const beside of gatewaysBeside(facts)) part.sessions.push(...exchange(facts, beside, own))
   return part
 }
 
@@ -65,14 +67,33 @@ function announced({ server, vnet, clients }: ServerFacts): Origin[] {
   ]
 }
 
+/** A gateway in the VNet of the Route Server that it exchanges routes with. */
+interface Beside {
+  readonly id: string
+  readonly asn: number
+  readonly address: Address
+  readonly tag: 'vpn' | 'er'
+  readonly category: number
+}
+
+function gatewaysBeside({ gateway, gatewayAddress, circuits, circuitsAddress, preference }: ServerFacts): Beside[] {
+  const found: Beside[] = []
+  const asn = gateway && gatewayAsn(gateway)
+  if (gateway && gatewayAddress && asn !== undefined)
+    found.push({ id: gateway.id, asn, address: gatewayAddress, tag: 'vpn', category: preference.other })
+  if (circuits && circuitsAddress) {
+    const own = { asn: CIRCUIT_GATEWAY_ASN, address: circuitsAddress, category: preference.er }
+    found.push({ id: circuits.id, tag: 'er', ...own })
+  }
+  return found
+}
+
 /**
- * With branch-to-branch, appliances and the VPN gateway learn from each other. What the gateway then gets, it sends onto
- * the wire of GatewaySubnet, whose routes name the appliance.
+ * With branch-to-branch, appliances and the gateways learn from each other. What a gateway then gets, it sends onto the wire of
+ * GatewaySubnet, whose routes name the appliance, the edge router or the other gateway.
  * Source: learn.microsoft.com, About Azure Route Server support for ExpressRoute and Azure VPN.
  */
-function exchange({ server, gatewayAddress }: ServerFacts, gateway: VpnGateway, own: Address | undefined): Session[] {
-  const asn = gatewayAsn(gateway)
-  if (asn === undefined || own === undefined || gatewayAddress === undefined) return []
+function exchange({ server }: ServerFacts, gateway: Beside, own: Address): Session[] {
   const bgp = (fromAs: number, toAs: number, selfAddress: Address, peerAddress: Address): BgpSession => ({
     fromAs,
     toAs,
@@ -86,7 +107,7 @@ function exchange({ server, gatewayAddress }: ServerFacts, gateway: VpnGateway, 
     peerAddress,
     reflect: { fromIsClient: true, toIsClient: true },
   })
-  const both = { pair: `${server.id}/exchange`, requires: { links: [] }, import: [], owner: server.id }
+  const both = { pair: `${server.id}/exchange/${gateway.id}`, requires: { links: [] }, owner: server.id }
   const rule = 'azure/server-exchanges'
   return [
     {
@@ -96,17 +117,19 @@ function exchange({ server, gatewayAddress }: ServerFacts, gateway: VpnGateway, 
       to: serverTable(server.id),
       carries: { kinds: ['lng', 'learned'], which: 'best' },
       export: [HOST_ROUTES_STAY, { do: 'accept', rule }],
-      bgp: bgp(asn, SERVER_ASN, gatewayAddress, own),
-      arrives: { kind: 'exchanged', next: 'keep' },
+      import: preferring(gateway.category),
+      bgp: bgp(gateway.asn, SERVER_ASN, gateway.address, own),
+      arrives: { kind: 'exchanged', tag: gateway.tag, next: 'keep' },
     },
     {
       ...both,
       id: exchangeSession(server.id, gateway.id),
       from: serverTable(server.id),
       to: gatewayTable(gateway.id),
-      carries: { kinds: ['learned'], which: 'best' },
+      carries: { kinds: ['learned', 'exchanged'], which: 'best' },
       export: [{ do: 'accept', rule }],
-      bgp: bgp(SERVER_ASN, asn, own, gatewayAddress),
+      import: [],
+      bgp: bgp(SERVER_ASN, gateway.asn, own, gateway.address),
       arrives: { kind: 'exchanged', next: { k: 'link', link: fromGatewayLink(gateway.id) } },
     },
   ]

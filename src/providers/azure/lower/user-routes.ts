@@ -27,7 +27,10 @@ function nextHopOf(route: UserRoute, leaf: Leaf, facts: VnetFacts): NextHop {
     case 'VirtualAppliance':
       return route.nextHopIp ? applianceHop(route.nextHopIp as Address, facts) : UNREACHABLE
     case 'VirtualNetworkGateway':
-      return facts.via ? { k: 'link', link: toGatewayLink(leaf.id, facts.via.gateway.id) } : NO_GATEWAY
+      // Source: learn.microsoft.com, Virtual network traffic routing (not with ExpressRoute, nor where the two coexist).
+      return facts.via && !facts.circuits
+        ? { k: 'link', link: toGatewayLink(leaf.id, facts.via.gateway.id) }
+        : NO_GATEWAY
     case 'VnetLocal':
       return { k: 'scope', scope: facts.vnet.id }
     case 'Internet':

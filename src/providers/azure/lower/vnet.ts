@@ -3,6 +3,7 @@ import type { Network } from '../../../network/index.ts'
 import { emptyNetwork } from '../../joint/merge-parts.ts'
 import { rememberBy } from '../../joint/same-facts.ts'
 import { lowerEndpoints } from './endpoints.ts'
+import { lowerCircuitPropagation, lowerWaysToEdges } from './express-route/propagation.ts'
 import { leafOfSubnet } from './ids.ts'
 import { leavesOf, lowerLeaf, lowerSystemRoutes } from './leaf.ts'
 import { filterId, lowerNsg } from './nsg.ts'
@@ -12,6 +13,7 @@ import { lowerEndpointRoutes } from './private-link/routes.ts'
 import { lowerPropagation, lowerServerPropagation, lowerWayToGateway } from './propagation.ts'
 import type { VnetFacts } from './records.ts'
 import { lowerUserRoutes } from './user-routes.ts'
+import { lowerHubConnection } from './virtual-wan/spoke.ts'
 
 /** Tables, routes, peerings, machines and filters of one VNet. The last result per VNet is kept and reused. */
 export const lowerVnet = rememberBy((facts: VnetFacts) => facts.vnet, lower)
@@ -26,10 +28,15 @@ function lower(facts: VnetFacts): Network {
       ...lowerUserRoutes(leaf, facts),
       ...lowerEndpointRoutes(leaf, facts),
     )
+    if (facts.hub) lowerHubConnection(leaf, facts.hub, part)
     if (facts.server) part.sessions.push(...lowerServerPropagation(leaf, facts.server, facts))
+    if (facts.circuits) {
+      part.links.push(...lowerWaysToEdges(leaf, facts.circuits))
+      part.sessions.push(...lowerCircuitPropagation(leaf, facts.circuits, facts.preference.er))
+    }
     if (!facts.via) continue
     part.links.push(lowerWayToGateway(leaf, facts.via))
-    const propagation = lowerPropagation(leaf, facts.via)
+    const propagation = lowerPropagation(leaf, facts.via, facts)
     if (propagation) part.sessions.push(propagation)
   }
   for (const peer of facts.peers) part.links.push(lowerPeering(peer, facts, part.sets))

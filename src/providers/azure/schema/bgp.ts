@@ -7,6 +7,14 @@ export const routeServerFields = fields({
     default: false,
     docs: 'https://learn.microsoft.com/azure/route-server/expressroute-vpn-support',
   },
+  /** Which of several routes for one prefix it takes, by where it learned them. */
+  routingPreference: {
+    type: 'choice',
+    options: ['ExpressRoute', 'VpnGateway', 'ASPath'],
+    default: 'ExpressRoute',
+    optional: true,
+    docs: 'https://learn.microsoft.com/azure/route-server/hub-routing-preference',
+  },
   publicIp: { type: 'ref', kinds: ['azure/public-ip'] },
 })
 

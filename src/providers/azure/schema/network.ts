@@ -12,6 +12,8 @@ export const vnetFields = fields({
     min: 1,
     docs: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-overview',
   },
+  /** What its ExpressRoute gateway announces in place of its own prefixes and of the peers' that these cover. */
+  summarizedGatewayPrefixes: { type: 'list', of: { type: 'prefix' }, optional: true, advanced: true },
 })
 
 export const subnetFields = fields({

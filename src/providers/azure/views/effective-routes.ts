@@ -6,6 +6,7 @@ import { leafOfSubnet } from '../lower/ids.ts'
 import type { Subnet } from '../lower/records.ts'
 import { NIC_KINDS, type NicKind } from '../selection.ts'
 import { type ApiRow, apiRow } from './api-row.ts'
+import { listedRows } from './listed-rows.ts'
 
 const columns: readonly Column[] = [
   { id: 'source', title: text('azure.column.source') },
@@ -51,7 +52,7 @@ export function effectiveRoutes(ref: TableRef, rows: readonly RouteRow[], design
   const table = ref.rows.k === 'table' ? ref.rows.table : ''
   const subnets = subnetsUsing(table, design)
   const disabled = propagationDisabled(subnets, design)
-  const order = rows.map((_, i) => i).sort((a, b) => printedRank(rows[a]) - printedRank(rows[b]) || a - b)
+  const order = listedRows(rows).sort((a, b) => printedRank(rows[a]) - printedRank(rows[b]) || a - b)
   const lines = order.flatMap((i) => linesOf(rows[i] as RouteRow, i, disabled))
   lines.push(...serviceLines(ref, subnets, design, disabled))
   return {

@@ -15,6 +15,10 @@ export interface CircuitEnd {
   readonly imports: readonly Statement[]
   /** It has no BGP session with a peer of its own AS. */
   readonly externalOnly?: true
+  /** It takes private AS numbers (RFC 6996) out of the paths that it announces. */
+  readonly removePrivateAs?: true
+  /** How often its own AS number may be in a path that it takes. Absent: not at all (RFC 4271, 9.1.2). */
+  readonly allowOwnAs?: number
 }
 
 export interface CircuitPort {

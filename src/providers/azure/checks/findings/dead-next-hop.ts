@@ -3,7 +3,7 @@ import { type Address, type Prefix, prefixContains } from '../../../../ip/index.
 import { type Text, text } from '../../../../model/index.ts'
 import { bgpAddressesOf, gatewayOf, spaceOf, vnetOf } from '../../catalog/lookup.ts'
 import { instanceAddresses } from '../../lower/gateway-addresses.ts'
-import { gatewayUsedBy, peersOf, type Vnet, withProp } from '../situation.ts'
+import { circuitGatewayUsedBy, gatewayUsedBy, peersOf, type Vnet, withProp } from '../situation.ts'
 import { ownersOf, type RouteUse, routeUses } from './route-uses.ts'
 
 export const nextHopRule: CheckRule = {
@@ -43,7 +43,7 @@ export function deadNextHops(context: CheckContext): Finding[] {
 }
 
 interface NextHopFault {
-  readonly k: 'nobody' | 'too-far' | 'not-forwarding' | 'no-gateway'
+  readonly k: 'nobody' | 'too-far' | 'not-forwarding' | 'no-gateway' | 'circuit-gateway'
   readonly values?: Text['values']
   readonly marks?: readonly Mark[]
   readonly repairs?: readonly Repair[]
@@ -53,8 +53,11 @@ function faultOf({ route, subnet }: RouteUse, context: CheckContext): NextHopFau
   const { design, name } = context
   const vnet = vnetOf(design, subnet.id)
   if (!vnet) return undefined
-  if (route.nextHopType === 'VirtualNetworkGateway')
+  if (route.nextHopType === 'VirtualNetworkGateway') {
+    const circuits = circuitGatewayUsedBy(design, vnet.id)
+    if (circuits) return { k: 'circuit-gateway', values: { name: name(circuits.id) } }
     return gatewayUsedBy(design, vnet.id) ? undefined : { k: 'no-gateway', values: { vnet: vnet.name } }
+  }
   if (route.nextHopType !== 'VirtualAppliance' || !route.nextHopIp) return undefined
   const near = [vnet, ...peersOf(design, vnet.id)]
   const holder = near.find((each) => holds(each, route.nextHopIp as Address))

@@ -1,4 +1,6 @@
 import type { CheckContext, CheckRule, Finding } from '../../../../checks/contract.ts'
+import { hairpinRule, hairpins } from '../express-route/hairpin.ts'
+import { pastApplianceRule, pastAppliances } from '../express-route/past-appliance.ts'
 import { deadNextHops, nextHopRule } from './dead-next-hop.ts'
 import { halfPeeringRule, halfPeerings } from './half-peering.ts'
 import { limitRule, limits } from './limits.ts'
@@ -13,8 +15,12 @@ export const findingRules: readonly CheckRule[] = [
   unusedTableRule,
   limitRule,
   smallGatewaySubnetRule,
+  hairpinRule,
+  pastApplianceRule,
 ]
 
 /** Design rules of Azure that are no errors in the values of one record. */
 export const azureFindings = (context: CheckContext): readonly Finding[] =>
-  [halfPeerings, deadNextHops, routeLoops, unusedTables, limits, smallGatewaySubnets].flatMap((check) => check(context))
+  [halfPeerings, deadNextHops, routeLoops, unusedTables, limits, smallGatewaySubnets, hairpins, pastAppliances].flatMap(
+    (check) => check(context),
+  )

@@ -15,11 +15,21 @@ type Hop = Pick<Route, 'nextHopType' | 'nextHopIp'>
  * has the same prefix. A subnet without a route table gets one. `undefined`: the subnet takes none.
  */
 export function addRoute({ design, blocker, subnet, to }: Situation, hop: Hop): Edit | undefined {
-  if (!subnet) return undefined
+  return subnet && routeVia(design, subnet, blocker.prefix, to?.name, hop)
+}
+
+/** A user route in a subnet's table, named after where it leads; the table too, where the subnet has none. */
+export function routeVia(
+  design: Situation['design'],
+  subnet: Subnet,
+  prefix: Prefix,
+  toward: string | undefined,
+  hop: Hop,
+): Edit | undefined {
   const [edit, table] = tableOf(design, subnet) ?? []
   if (!edit || !table) return undefined
-  const stem = to ? `to-${shortName(to.name)}` : `to-${blocker.prefix.replace('/', '-')}`
-  const routes = withRoute((table.props as unknown as RouteTableProps).routes, blocker.prefix, stem, hop)
+  const stem = toward ? `to-${shortName(toward)}` : `to-${prefix.replace('/', '-')}`
+  const routes = withRoute((table.props as unknown as RouteTableProps).routes, prefix, stem, hop)
   return joinEdits(edit, { put: [withProp(table, 'routes', routes)] })
 }
 

@@ -1,5 +1,6 @@
 import type { Blocker, CheckContext, Repair } from '../../../../checks/contract.ts'
 import type { Outcome } from '../../../../network/index.ts'
+import { joinCircuits, mendCircuits } from '../express-route/mend-circuits.ts'
 import { readSituation, type Situation } from '../situation.ts'
 import { openFilter } from './filters.ts'
 import { joinGateways, mendConnections, switchBgpOn } from './gateways.ts'
@@ -40,6 +41,7 @@ const routes: readonly Generator[] = [
   useRemoteGateway,
   switchBgpOn,
   mendConnections,
+  mendCircuits,
   fillPool,
   balancerAtNextHop,
   applianceAtNextHop,
@@ -50,6 +52,7 @@ const routes: readonly Generator[] = [
   removeRoute,
   addAppliance,
   joinGateways,
+  joinCircuits,
   peerDirectly,
 ]
 

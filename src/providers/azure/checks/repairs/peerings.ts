@@ -1,7 +1,7 @@
 import type { Preference, Repair } from '../../../../checks/contract.ts'
 import { prefixContains } from '../../../../ip/index.ts'
 import { type Design, type RecordId, text } from '../../../../model/index.ts'
-import { all, find, gatewayOf, type Of, peeringsAt, spaceOf } from '../../catalog/lookup.ts'
+import { all, find, lendableOf, type Of, peeringsAt, spaceOf } from '../../catalog/lookup.ts'
 import { vnetPeering } from '../../catalog/vnet-peering.ts'
 import type { PeeringHalf } from '../../schema/network.ts'
 import { peersOf, type Situation, type Vnet, withProp } from '../situation.ts'
@@ -49,15 +49,15 @@ export function peerWithNextHop({ design, vnet, blocker }: Situation): Repair[] 
 export function useRemoteGateway({ design, from, to, vnet }: Situation): Repair[] {
   const networks = new Map([vnet, from, to].flatMap((each) => (each ? [[each.id, each] as const] : [])))
   return [...networks.values()].flatMap((spoke) => {
-    if (gatewayOf(design, spoke.id) || usesOne(design, spoke.id)) return []
-    const hubs = all(design, 'azure/vnet').filter((hub) => gatewayOf(design, hub.id) && hub.id !== spoke.id)
+    if (lendableOf(design, spoke.id) || usesOne(design, spoke.id)) return []
+    const hubs = all(design, 'azure/vnet').filter((hub) => lendableOf(design, hub.id) && hub.id !== spoke.id)
     return hubs.flatMap((hub) => borrow(design, spoke, hub))
   })
 }
 
 const usesOne = (design: Design, vnet: RecordId): boolean =>
   peeringsAt(design, vnet).some(
-    ({ mine, other, peer: hub }) => mine?.useRemoteGateways && other?.allowGatewayTransit && gatewayOf(design, hub),
+    ({ mine, other, peer: hub }) => mine?.useRemoteGateways && other?.allowGatewayTransit && lendableOf(design, hub),
   )
 
 function borrow(design: Design, spoke: Vnet, hub: Vnet): Repair[] {
@@ -88,7 +88,7 @@ export function otherHalf(design: Design, peering: Peering, name: string): Repai
   const half: PeeringHalf = {
     allowVirtualNetworkAccess: true,
     allowForwardedTraffic: true,
-    allowGatewayTransit: (present?.useRemoteGateways ?? false) && gatewayOf(design, vnet.id) !== undefined,
+    allowGatewayTransit: (present?.useRemoteGateways ?? false) && lendableOf(design, vnet.id) !== undefined,
     useRemoteGateways: (present?.allowGatewayTransit ?? false) && canBorrow(design, peering, vnet),
   }
   const put = [withProp(design.records[peering.id]!, side, half)]
@@ -101,7 +101,7 @@ function canBorrow(design: Design, peering: Peering, vnet: Vnet): boolean {
   const elsewhere = peeringsAt(design, vnet.id).some(
     ({ link, mine }) => link.id !== peering.id && mine?.useRemoteGateways,
   )
-  return !gatewayOf(design, vnet.id) && !elsewhere && gatewayOf(design, other ?? '') !== undefined
+  return !lendableOf(design, vnet.id) && !elsewhere && lendableOf(design, other ?? '') !== undefined
 }
 
 /** Flags of a peering that refuses packets. Source: learn.microsoft.com, Manage peerings. */

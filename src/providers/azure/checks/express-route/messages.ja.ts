@@ -1,0 +1,25 @@
+import type { en } from './messages.en.ts'
+
+export const ja: Readonly<Record<keyof typeof en, string>> = {
+  'azure.finding.er-hairpin.what': '{{a}} と {{b}} は {{circuit}} 経由で通信しています。',
+  'check.azure/er-hairpin.why':
+    'ネットワーク間のパケットが、両方のゲートウェイとピアリングの場所を経由します。ピアリングの方が経路が短く高速です。',
+  'azure.finding.past-appliance.what':
+    '拠点から {{subnet}} へのパケットは {{appliance}} を経由せず、復路だけが経由します。',
+  'azure.finding.past-appliance.where': '場所：{{subnet}}（{{prefix}} のルートなし）',
+  'check.azure/er-past-appliance.why':
+    'ゲートウェイから入るパケットは GatewaySubnet のルートで転送されます。ルート テーブルがないと、ピアへ直接届きます。片方向しか通らない NVA は、通信を破棄するか検査できません。',
+  'azure.finding.next-hop.circuit-gateway':
+    '{{route}} はゲートウェイ宛ですが、ExpressRoute ゲートウェイ {{name}} がある場合、ユーザー定義ルートでは指定できません。',
+  'azure.fix.steer-gateway': '{{hub}} の GatewaySubnet で {{prefix}} を {{appliance}} 経由に設定',
+  'azure.fix.provision': '{{circuit}} をプロビジョニング済みに変更',
+  'azure.fix.remote-vnets': '{{circuit}} のネットワーク間のトラフィックを許可',
+  'check.azure/circuit-links.why':
+    '回線のプライベート ピアリングには、2 本のリンクそれぞれに、どのネットワークとも重複しない /30 が必要です。',
+  'check.azure/circuit-limits.why':
+    '回線にリンクできるネットワークの数と、ネットワークに接続できる回線の数には上限があります。',
+  'check.azure/circuit-tier.why': 'Local の回線は 1 Gbps 以上で、データ無制限だけが提供されています。',
+  'check.azure/coexistence.why':
+    '両方のゲートウェイが GatewaySubnet を共有します。Basic 以外のルート ベースの VPN ゲートウェイと、十分な大きさが必要です。',
+  'check.azure/circuit-ends.why': 'ゲートウェイは各回線に 1 回だけ接続します。',
+}

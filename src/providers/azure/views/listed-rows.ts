@@ -1,0 +1,17 @@
+import type { RouteRow } from '../../../network/index.ts'
+
+/**
+ * Indexes of the rows that a console lists. Of several sources for one learned prefix (ExpressRoute, VPN, Route Server) the
+ * platform programs the preferred one only; the others are nowhere in the table, also where a user route hides all.
+ * Source: published outputs of github.com/kaysalawu/azure-network-terraform, lab 8.
+ */
+export function listedRows(rows: readonly RouteRow[]): number[] {
+  const best = new Map<string, number>()
+  for (const row of rows) {
+    if (row.kind === 'gateway') best.set(row.prefix, Math.min(best.get(row.prefix) ?? Infinity, rankOf(row)))
+  }
+  return rows.flatMap((row, i) => (row.kind === 'gateway' && rankOf(row) > (best.get(row.prefix) ?? 0) ? [] : [i]))
+}
+
+/** As the order of the table ranks learned routes: where they came from, then the length of the AS path (64 at most). */
+const rankOf = ({ attrs }: RouteRow): number => attrs.category * 1000 + attrs.asPath.length
