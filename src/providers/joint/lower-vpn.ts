@@ -256,7 +256,7 @@ function lowerSession(vpn: Vpn, i: number, way: Way, requires: Session['requires
     carries: { kinds: [...from.end.announces], which: 'best' },
     notGroup: groupOf(vpn, way, far),
     export: exportsOver(from, i),
-    import: [...to.end.imports],
+    import: [...(to.end.importsByTunnel?.[i] ?? to.end.imports)],
     bgp: {
       fromAs,
       toAs,

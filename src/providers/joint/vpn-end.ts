@@ -24,6 +24,8 @@ export interface VpnEnd {
   /** By tunnel, in place of `exports`, where the session of each tunnel has a policy of its own. */
   readonly exportsByTunnel?: readonly (readonly Statement[])[]
   readonly imports: readonly Statement[]
+  /** By tunnel, in place of `imports`. */
+  readonly importsByTunnel?: readonly (readonly Statement[])[]
   /** It has no BGP session with a peer of its own AS. */
   readonly externalOnly?: true
   /** Its own side of traffic selectors, when the user wrote none. */

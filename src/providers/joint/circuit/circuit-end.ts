@@ -13,6 +13,9 @@ export interface CircuitEnd {
   readonly announces: readonly Kind[]
   readonly exports: readonly Statement[]
   readonly imports: readonly Statement[]
+  /** By path, in place of `exports` and `imports`, where each neighbor has a policy of its own. */
+  readonly exportsByPath?: readonly (readonly Statement[])[]
+  readonly importsByPath?: readonly (readonly Statement[])[]
   /** It has no BGP session with a peer of its own AS. */
   readonly externalOnly?: true
   /** It takes private AS numbers (RFC 6996) out of the paths that it announces. */

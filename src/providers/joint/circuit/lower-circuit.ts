@@ -84,8 +84,8 @@ function lowerSession(circuit: Circuit, i: number, way: Way): Session {
     requires: { links: [pathLinkId(circuit.id, i, 'ab'), pathLinkId(circuit.id, i, 'ba')] },
     carries: { kinds: [...from.end.announces], which: 'best' },
     notGroup: groupOf(circuit, way),
-    export: [...ownExports(from), ...from.end.exports],
-    import: [...ownImports(to), ...to.end.imports],
+    export: [...ownExports(from), ...(from.end.exportsByPath?.[i] ?? from.end.exports)],
+    import: [...ownImports(to), ...(to.end.importsByPath?.[i] ?? to.end.imports)],
     bgp: {
       fromAs,
       toAs,
