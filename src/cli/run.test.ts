@@ -18,6 +18,7 @@ import { runCli } from './run.ts'
 
 const site = resolve('src/examples/hub-with-site.wheelwright.json')
 const twoHubs = resolve('src/examples/two-hubs-internet-vpn.wheelwright.json')
+const threeRegions = resolve('src/examples/three-regions-vpn-hub.wheelwright.json')
 
 let folder: string
 beforeEach(() => {
@@ -224,6 +225,15 @@ describe('export', () => {
     expect(files.length).toBeGreaterThan(0)
     for (const path of files) expect(existsSync(join(folder, 'out/deep', path))).toBe(true)
     expect(readdirSync(folder)).toEqual(['out'])
+  })
+
+  it('writes templates for the regions of a design of Alibaba Cloud, and their order as a note', async () => {
+    const { code, out } = await run('export', threeRegions, '--to', 'ros', '--out', 'out', '--format', 'json')
+    const { files, notes } = JSON.parse(out)
+    expect(code).toBe(0)
+    expect(files).toHaveLength(6)
+    expect(readFileSync(join(folder, 'out', files[0]), 'utf8')).toMatch(/^ROSTemplateFormatVersion: "2015-09-01"\n/)
+    expect(notes[0]).toMatch(/^6 templates: create their stacks in the order of their numbers/)
   })
 
   it('of a design with nothing for the target says so, writes nothing and is no error', async () => {

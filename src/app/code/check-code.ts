@@ -3,7 +3,7 @@ import type { CodeBlock } from './code-blocks.ts'
 
 /** Checks that ran on exported files, with their verdicts. */
 export interface CodeChecks {
-  /** Two spaces for each open bracket, no tab, nothing after a line's end, one line end at the end of each file. */
+  /** Two spaces for each open bracket where the language has any, no tab, nothing after a line's end, one line end at the end of each file. */
   readonly formatted: boolean
   /** Every reference to a resource leads to a block of these files. */
   readonly references: boolean
@@ -11,10 +11,15 @@ export interface CodeChecks {
 
 export function checkCode(files: readonly EmittedFile[], blocks: readonly CodeBlock[]): CodeChecks {
   return {
-    formatted: files.every(({ content }) => isFormatted(content)),
+    formatted: files.every(({ path, content }) => (hasBrackets(path) ? isFormatted(content) : isTidy(content))),
     references: blocks.every(({ unknown }) => unknown.length === 0),
   }
 }
+
+const hasBrackets = (path: string): boolean => /\.(?:tf|tfvars|bicep|bicepparam)$/.test(path)
+
+/** YAML, and what else is written without brackets: no tab, nothing after a line's end. */
+const isTidy = (content: string): boolean => /[^\n]\n$/.test(content) && !/\t|\r|[ ]\n/.test(content)
 
 function isFormatted(content: string): boolean {
   if (!content.endsWith('\n') || content.endsWith('\n\n')) return false

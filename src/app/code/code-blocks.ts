@@ -1,5 +1,6 @@
 import type { RecordId } from '../../model/index.ts'
 import type { EmittedFile } from '../../providers/provider.ts'
+import { isTemplate, templateBlocks } from './template-blocks.ts'
 
 /** Something that a deployment creates: a block of an exported file. */
 export interface CodeBlock {
@@ -25,14 +26,15 @@ const BICEP_HEAD = /^(?:resource|module) (\w+) '([^']+)'/
 const HCL_NAME = /(?<![\w.-])(data\.)?([a-z][a-z0-9]*_[a-z0-9_]+)\.([A-Za-z_][\w-]*)((?:\.\w+|\[\w+\])*)/g
 const WORD = /(?<![\w.])[A-Za-z_]\w*(?!\w*\s*:)/g
 
-/** The blocks of the files that create something, in their order, with what each refers to. Terraform and Bicep. */
+/** The blocks of the files that create something, in their order, with what each refers to. Terraform, Bicep and templates. */
 export function codeBlocks(files: readonly EmittedFile[]): CodeBlock[] {
   const heads = files.flatMap(headsOf)
   const known = new Set(heads.map(({ id }) => id))
   const locals = new Map(files.flatMap(localsOf))
   // A local is no block: what it names is named by whoever uses it.
   const resolved = (body: string) => body.replace(/(?<![\w.])local\.(\w+)/g, (text, name) => locals.get(name) ?? text)
-  return heads.map(({ body, ...block }) => ({ ...block, ...referencesOf(block, resolved(body), known) }))
+  const blocks = heads.map(({ body, ...block }) => ({ ...block, ...referencesOf(block, resolved(body), known) }))
+  return [...blocks, ...templateBlocks(files.filter(isTemplate))]
 }
 
 interface Head extends Omit<CodeBlock, 'needs' | 'reads' | 'unknown'> {

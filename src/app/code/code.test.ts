@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseDesign } from '../../model/index.ts'
 import { exportDesign } from '../../providers/emit-design.ts'
+import type { Target } from '../../providers/provider.ts'
 import { kindIndex, providers } from '../../providers/registry.ts'
 import { changedCode } from './changed-code.ts'
 import { checkCode } from './check-code.ts'
@@ -10,7 +11,7 @@ import { creationWaves } from './creation-waves.ts'
 
 const file = (path: string, content: string) => ({ path, content, spans: [] })
 
-function exported(name: string, target: 'terraform' | 'bicep') {
+function exported(name: string, target: Target) {
   const parsed = parseDesign(
     readFileSync(new URL(`../../examples/${name}.wheelwright.json`, import.meta.url), 'utf8'),
     kindIndex,
@@ -80,6 +81,36 @@ describe('the blocks of exported code', () => {
       ['M.N/subs', ['main.bicep#net', 'main.bicep#other']],
       ['M.N/others', []],
     ])
+  })
+})
+
+describe('the resources of templates', () => {
+  const files = exported('three-regions-vpn-hub', 'ros')
+  const blocks = codeBlocks(files)
+
+  it('know what they refer to, through outputs and parameters also in other templates', () => {
+    const customer = blocks.find(({ path, type }) => /cn-shanghai/.test(path) && type.endsWith('::CustomerGateway'))
+    expect(customer?.reads).toEqual([{ id: '1-network-ap-northeast-1.yaml#VpnGatewayTokyo', attribute: 'InternetIp' }])
+    expect(checkCode(files, blocks)).toEqual({ formatted: true, references: true })
+  })
+
+  it('come about gateways first, then customer gateways, then connections', () => {
+    const waves = creationWaves(blocks)
+    const waveOf = (type: string) => waves.find(({ groups }) => groups.some((group) => group.type === type))?.n ?? 0
+    const [gateway, customer, connection] = ['VpnGateway', 'CustomerGateway', 'VpnConnection'].map((type) =>
+      waveOf(`ALIYUN::VPC::${type}`),
+    ) as [number, number, number]
+    expect(gateway).toBeGreaterThan(0)
+    expect(customer).toBeGreaterThan(gateway)
+    expect(connection).toBeGreaterThan(customer)
+  })
+
+  it('name a reference that leads nowhere', () => {
+    const lost = file(
+      'x.yaml',
+      'ROSTemplateFormatVersion: "2015-09-01"\nResources:\n  A:\n    Type: T\n    Properties:\n      B:\n        Ref: Gone\n',
+    )
+    expect(codeBlocks([lost])[0]?.unknown).toEqual(['Gone'])
   })
 })
 

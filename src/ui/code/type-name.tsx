@@ -17,4 +17,4 @@ export function TypeName({ type }: { type: string }) {
 }
 
 /** Without what all types of a provider begin with: `azurerm_public_ip`, `Microsoft.Network/publicIPAddresses`. */
-const shortType = (type: string): string => type.replace(/^(?:[a-z]+_(?=[a-z])|Microsoft\.\w+\/)/, '')
+const shortType = (type: string): string => type.replace(/^(?:[a-z]+_(?=[a-z])|Microsoft\.\w+\/|ALIYUN::)/, '')
