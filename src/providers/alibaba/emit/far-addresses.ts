@@ -9,6 +9,7 @@ import {
 } from '../../../codegen/hcl/index.ts'
 import { identifierOf, SymbolTable } from '../../../codegen/names.ts'
 import { type RecordId, type Text, text } from '../../../model/index.ts'
+import type { connectionsAt } from '../catalog/lookup.ts'
 import type { Names } from './names.ts'
 
 /** An address that leads nowhere (RFC 5737), where a value is needed and not known. */
@@ -22,10 +23,14 @@ export class FarAddresses {
   private readonly known = new Map<string, string>()
   private readonly table = new SymbolTable()
 
-  address(names: Names, record: RecordId, at: number): HclExpression {
-    const stated = names.context.vpnEnd(record)?.interfaces[at]?.publicIp
+  /** Address of interface `at` of the other end, for this connection: a gateway may have interfaces of its own for each. */
+  address(names: Names, { link, peer, mine }: ReturnType<typeof connectionsAt>[number], at: number): HclExpression {
+    const record = names.record(link.id)
+    const stated =
+      mine?.remotes.find((remote) => remote.interface === at)?.publicIp ??
+      names.context.vpnEnd(peer, record)?.interfaces[at]?.publicIp
     if (stated) return hcl(stated)
-    return names.context.publicAddress(record, at) ?? this.variable(names, record, at)
+    return names.context.publicAddress(peer, at, record) ?? this.variable(names, peer, at)
   }
 
   private variable(names: Names, record: RecordId, at: number): HclExpression {

@@ -1,11 +1,13 @@
 import { block, type HclBlock, type HclExpression, type HclNode, hcl } from '../../../codegen/hcl/index.ts'
 import { prefixOf } from '../../../ip/index.ts'
 import { type RecordId, type Text, text } from '../../../model/index.ts'
+import type { SideCrypto } from '../../joint/proposals/index.ts'
 import type { VpnProps } from '../../joint/vpn-fields.ts'
 import { all, connectionsAt, find, type Of, vpcOf } from '../catalog/lookup.ts'
 import { connectionsOf } from '../lower/connections.ts'
 import { type GatewayRoute, gatewayTables } from '../lower/gateway-routes.ts'
 import { wantedSelectors } from '../lower/selectors.ts'
+import { cryptoWords, sideCrypto } from './crypto-words.ts'
 import type { FarAddresses } from './far-addresses.ts'
 import type { Names } from './names.ts'
 import { type Emitted, switchId } from './network.ts'
@@ -13,10 +15,6 @@ import { attributes, resource } from './resource.ts'
 
 type Gateway = Of<'alibaba/vpn-gateway'>
 type Seen = ReturnType<typeof connectionsAt>[number]
-
-/** Inside every supported set, and safe: IKEv2, AES-256, SHA-256, group 14. */
-const IKE = { ike_auth_alg: 'sha256', ike_enc_alg: 'aes256', ike_pfs: 'group14', ike_lifetime: 86400, ike_mode: 'main' }
-const IPSEC = { ipsec_auth_alg: 'sha256', ipsec_enc_alg: 'aes256', ipsec_pfs: 'group14', ipsec_lifetime: 86400 }
 
 /** VPN gateways, and per connection the customer gateways, the IPsec connection and the routes of the gateway. */
 export function emitVpn(names: Names, far: FarAddresses): Emitted {
@@ -79,7 +77,7 @@ function emitConnections(names: Names, gateway: Gateway, far: FarAddresses, note
         source: link.id,
         values: {
           customer_gateway_name: customerName(names, seen, at),
-          ip_address: far.address(names, seen.peer, at),
+          ip_address: far.address(names, seen, at),
           asn: asn === undefined ? undefined : String(asn),
         },
       }),
@@ -103,8 +101,8 @@ const customerId = (names: Names, seen: Seen, at: number): HclExpression =>
     'id',
   )
 
-function peerAsn(names: Names, { peer, mine }: Seen): number | undefined {
-  return mine?.remotes.find(({ asn }) => asn !== undefined)?.asn ?? names.context.vpnEnd(peer)?.asn
+function peerAsn(names: Names, { peer, mine, link }: Seen): number | undefined {
+  return mine?.remotes.find(({ asn }) => asn !== undefined)?.asn ?? names.context.vpnEnd(peer, link as never)?.asn
 }
 
 const connectionName = ({ link, side }: Seen): string => `${link.name}${side === 'b' ? '-return' : ''}`
@@ -118,10 +116,11 @@ function emitConnection(names: Names, gateway: Gateway, seen: Seen, notes: Text[
   const other = side === 'a' ? 'b' : 'a'
   const dual = gateway.props.tunnelMode === 'dual'
   const { local, remote } = wantedSelectors(mine ?? { enableBgp: false, remotes: [], selectors: 'any' })
-  const version = link.props.ike === 'IKEv1' ? 'ikev1' : 'ikev2'
   const psk = names.context.preSharedKey(link.id)
   const [first] = link.props.tunnels
   const bgp = bgpOf(seen)
+  const cryptoOf = (tunnel: VpnProps['tunnels'][number] | undefined): SideCrypto =>
+    sideCrypto(names.context, gateway.id, seen, Math.max(0, tunnel ? link.props.tunnels.indexOf(tunnel) : 0))
   if (!dual && link.props.tunnels.length > 1)
     notes.push(text('alibaba.emit.single-tunnel', { name: link.name, gateway: gateway.name }))
   const blocks: HclNode[] = dual
@@ -133,18 +132,18 @@ function emitConnection(names: Names, gateway: Gateway, seen: Seen, notes: Text[
             ...attributes({
               role: i === 0 ? 'master' : 'slave',
               customer_gateway_id: customerId(names, seen, tunnel[other]),
-              enable_dpd: true,
+              enable_dpd: cryptoOf(tunnel).dpdAction !== 'none',
               enable_nat_traversal: true,
             }),
-            block('tunnel_ike_config', [], attributes({ ...IKE, ike_version: version, psk })),
-            block('tunnel_ipsec_config', [], attributes(IPSEC)),
+            block('tunnel_ike_config', [], attributes({ ...phase1Values(cryptoOf(tunnel)), psk })),
+            block('tunnel_ipsec_config', [], attributes(phase2Values(cryptoOf(tunnel)))),
             ...(bgp ? [bgpBlock('tunnel_bgp_config', gateway, tunnel, side)] : []),
           ],
         ),
       )
     : [
-        block('ike_config', [], attributes({ ...IKE, ike_version: version, psk })),
-        block('ipsec_config', [], attributes(IPSEC)),
+        block('ike_config', [], attributes({ ...phase1Values(cryptoOf(first)), psk })),
+        block('ipsec_config', [], attributes(phase2Values(cryptoOf(first)))),
         ...(bgp && first ? [bgpBlock('bgp_config', gateway, first, side)] : []),
         ...healthBlock(gateway, link.id),
       ]
@@ -165,12 +164,34 @@ function emitConnection(names: Names, gateway: Gateway, seen: Seen, notes: Text[
       // Routes that are written out below are not left to the system as well.
       auto_config_route: mine?.selectors === 'policy' && !explicit && !hasPolicyRoutes(gateway, link.id),
       effect_immediately: true,
-      enable_dpd: dual ? undefined : true,
+      enable_dpd: dual ? undefined : cryptoOf(first).dpdAction !== 'none',
       enable_nat_traversal: dual ? undefined : true,
       enable_tunnels_bgp: dual && bgp ? true : undefined,
     },
     blocks,
   })
+}
+
+function phase1Values(crypto: SideCrypto) {
+  const { ike } = cryptoWords(crypto)
+  return {
+    ike_auth_alg: ike.integrity,
+    ike_enc_alg: ike.encryption,
+    ike_pfs: ike.group,
+    ike_lifetime: ike.lifetime,
+    ike_mode: ike.mode,
+    ike_version: ike.version,
+  }
+}
+
+function phase2Values(crypto: SideCrypto) {
+  const { ipsec } = cryptoWords(crypto)
+  return {
+    ipsec_auth_alg: ipsec.integrity,
+    ipsec_enc_alg: ipsec.encryption,
+    ipsec_pfs: ipsec.group,
+    ipsec_lifetime: ipsec.lifetime,
+  }
 }
 
 const hasPolicyRoutes = (gateway: Gateway, link: RecordId): boolean =>

@@ -4,6 +4,7 @@ import type { Values } from '../../joint/terraform/attributes.ts'
 import { farInterfaces, peerAsn } from '../../joint/terraform/vpn-seen.ts'
 import { type Connection, connectionsAt, insideCidr } from './connections.ts'
 import type { Scope } from './scope.ts'
+import { cryptoOptions } from './vpn-crypto-options.ts'
 
 const GATEWAYS = ['aws/virtual-private-gateway', 'aws/transit-gateway']
 const TYPE = 'aws_vpn_connection'
@@ -119,32 +120,16 @@ function selectors(scope: Scope, { seen: { own, link } }: Connection): Values {
   return { local_ipv4_network_cidr: remote[0], remote_ipv4_network_cidr: local[0] }
 }
 
-/**
- * Towards another cloud one algorithm of each sort: with all that AWS proposes the message grows so long that rekeying fails.
- * Source: cloud.google.com/network-connectivity/docs/vpn/tutorials/create-ha-vpn-connections-google-cloud-aws.
- */
 function tunnelOptions(scope: Scope, { seen, tunnels, name }: Connection, slot: 0 | 1): Values {
   const tunnel = tunnels[slot]
   if (!tunnel) return {}
-  const { link, far } = seen
   const option = (values: Values): Values =>
     Object.fromEntries(Object.entries(values).map(([key, value]) => [`tunnel${slot + 1}_${key}`, value]))
   const inside = insideCidr(tunnel)
   if (!inside && (tunnel.ownInside || seen.bgp)) scope.note('inside-range', { name }, { tunnel: slot + 1 })
-  const cloud = !far.kind.startsWith('onprem/')
   return option({
     inside_cidr: inside,
-    preshared_key: scope.context.preSharedKey(link.id, tunnel.index),
-    ike_versions: [link.props.ike.toLowerCase()],
-    ...(cloud ? ALGORITHMS : {}),
+    preshared_key: scope.context.preSharedKey(seen.link.id, tunnel.index),
+    ...cryptoOptions(scope.context, seen, tunnel.index),
   })
-}
-
-const ALGORITHMS: Values = {
-  phase1_encryption_algorithms: ['AES256'],
-  phase1_integrity_algorithms: ['SHA2-256'],
-  phase1_dh_group_numbers: [14],
-  phase2_encryption_algorithms: ['AES256'],
-  phase2_integrity_algorithms: ['SHA2-256'],
-  phase2_dh_group_numbers: [14],
 }

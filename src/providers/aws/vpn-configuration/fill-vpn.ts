@@ -3,6 +3,7 @@ import { text } from '../../../model/index.ts'
 import type { VpnCandidate } from '../../joint/vpn-candidates.ts'
 import type { VpnProps, VpnSide } from '../../joint/vpn-fields.ts'
 import type { TunnelConfiguration, VpnConfiguration } from './configuration.ts'
+import { cryptoEntry, entryWords, withEntry } from './fill-crypto.ts'
 
 export interface FilledVpn {
   readonly edit: Edit
@@ -34,7 +35,7 @@ export interface FillRequest {
 const OTHER = { a: 'b', b: 'a' } as const
 
 /**
- * The edit that gives a link the addresses, ASNs and IKE version of a downloaded configuration. Keys are no part of it.
+ * The edit that gives a link the addresses, ASNs, IKE version, proposals and times of a downloaded configuration. Keys are no part of it.
  * Both the tunnels and what each end is told about the other follow; a stated BGP address that would contradict goes.
  */
 export function fillVpn(request: FillRequest): FilledVpn {
@@ -111,7 +112,22 @@ function fillTunnel(
   }
   if (inside.aws) next = withoutBgpAddress(next, other, old[end])
   if (inside.customer) next = withoutBgpAddress(next, end, old[other])
-  return next
+  return fillCrypto(next, other, file, at, note)
+}
+
+/** What the file tells the customer's device: its end is set to it, and AWS takes part. */
+function fillCrypto(props: VpnProps, side: 'a' | 'b', file: TunnelConfiguration, at: number, note: Note): VpnProps {
+  if (!props[side]) return props
+  const before = props[side].crypto?.find(({ tunnel }) => tunnel === at)
+  const after = { ...before, ...cryptoEntry(file, at) }
+  const [was, is] = [entryWords(before), entryWords(after)]
+  for (const phase of ['phase1', 'phase2'] as const)
+    if (is[phase] !== '')
+      note(text(`aws.vpn-file.set-${phase}`, { tunnel: at + 1 }), was[phase] || undefined, is[phase])
+  if (after.dpdTimeout !== undefined)
+    note(text('aws.vpn-file.set-dpd', { tunnel: at + 1 }), before?.dpdTimeout, after.dpdTimeout)
+  if (after.mss !== undefined) note(text('aws.vpn-file.set-mss', { tunnel: at + 1 }), before?.mss, after.mss)
+  return withEntry(props, side, after)
 }
 
 const publicIpOf = (side: VpnSide | undefined, at: number): string | undefined =>

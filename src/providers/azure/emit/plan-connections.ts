@@ -1,7 +1,9 @@
 import type { DesignRecord } from '../../../model/index.ts'
+import { cryptoSeen } from '../../joint/terraform/vpn-seen.ts'
 import type { VpnProps, VpnSide } from '../../joint/vpn-fields.ts'
 import type { VnetConnectionProps } from '../schema/vpn.ts'
 import type { Drafting } from './drafting.ts'
+import { policyOf } from './ipsec-policy.ts'
 import type { Connection, Key, Late, LocalNetworkGateway, VpnGateway } from './plan.ts'
 import { isApipa } from './plan-gateways.ts'
 import { platformBgpAddress } from './platform-bgp-address.ts'
@@ -77,16 +79,37 @@ function planRemote(draft: Drafting, record: VpnRecord, half: Half): void {
     to: { k: 'site', key: site.key },
     keyOf: record.id,
     tunnel: record.props.tunnels.findIndex((tunnel) => tunnel[other(end)] === at),
-    ...(isOtherCloud(far) ? { strict: true } : {}),
     bgp: bgp !== undefined,
-    ...(gateway.vpnType === 'RouteBased' ? { protocol: record.props.ike } : {}),
+    ...cryptoOf(draft, record, end, at, gateway.vpnType),
     ...selectorsOf(side, gateway),
     ...apipaOf(bgp, gateway, record, end, at),
   })
 }
 
-/** Neither a gateway of this platform nor a device, which is set up to match. */
-const isOtherCloud = ({ kind }: DesignRecord): boolean => !/^(azure|onprem)\//.test(kind)
+/**
+ * The policy of a connection, where leaving it alone would not do: the other end does not meet the defaults, the design
+ * states something, or selectors ask for one. All tunnels of a connection have that of the first.
+ * Source: learn.microsoft.com/azure/vpn-gateway/vpn-gateway-connect-multiple-policybased-rm-ps.
+ */
+function cryptoOf(
+  draft: Drafting,
+  record: VpnRecord,
+  end: End,
+  at: number,
+  vpnType: VpnGateway['vpnType'],
+): Pick<Connection, 'policy' | 'protocol' | 'dpdTimeout' | 'respondsOnly'> {
+  const tunnel = record.props.tunnels.findIndex((each) => each[other(end)] === at)
+  const crypto = cryptoSeen(draft.context, { link: record, side: end }, Math.max(0, tunnel))
+  const { own, fixed, isDefault, chosen, states } = crypto
+  const selects = record.props.a?.selectors === 'policy' || record.props.b?.selectors === 'policy'
+  const written = !fixed && (states || selects || (chosen !== undefined && !isDefault))
+  return {
+    ...(vpnType === 'RouteBased' ? { protocol: own.version } : {}),
+    ...(written ? { policy: policyOf(crypto) } : {}),
+    ...(own.stated.dpdTimeout === undefined || fixed ? {} : { dpdTimeout: own.dpdTimeout }),
+    ...(own.stated.start === 'wait' ? { respondsOnly: true } : {}),
+  }
+}
 
 type Remote = VpnSide['remotes'][number] | undefined
 

@@ -136,6 +136,17 @@ export interface LocalNetworkGateway extends Common {
   readonly bgp?: { readonly asn: number; readonly address: Late }
 }
 
+/** In the platform's words; times in seconds. */
+export interface IpsecPolicy {
+  readonly ikeEncryption: string
+  readonly ikeIntegrity: string
+  readonly dhGroup: string
+  readonly ipsecEncryption: string
+  readonly ipsecIntegrity: string
+  readonly pfsGroup: string
+  readonly lifetime: number
+}
+
 export interface Connection extends Common {
   readonly kind: 'connection'
   readonly gateway: Key
@@ -143,8 +154,12 @@ export interface Connection extends Common {
   /** Record that the pre-shared key belongs to, and the first of the tunnels that use it. */
   readonly keyOf: RecordId
   readonly tunnel?: number
-  /** One algorithm of each sort in place of all that the platform proposes: other clouds want it. */
-  readonly strict?: true
+  /** One algorithm of each sort in place of all that the platform proposes. */
+  readonly policy?: IpsecPolicy
+  /** Seconds, where stated. */
+  readonly dpdTimeout?: number
+  /** It only answers. */
+  readonly respondsOnly?: true
   readonly bgp: boolean
   readonly protocol?: 'IKEv1' | 'IKEv2'
   /** Policy-based: pairs of prefixes; empty where the platform derives them. */

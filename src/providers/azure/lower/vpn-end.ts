@@ -2,6 +2,7 @@ import type { Prefix } from '../../../ip/index.ts'
 import type { DesignRecord } from '../../../model/index.ts'
 import type { VpnEnd, VpnInterface } from '../../joint/vpn-end.ts'
 import type { LowerContext } from '../../provider.ts'
+import { azureCryptoOf } from '../vpn-crypto.ts'
 import { applianceEnd } from './appliance.ts'
 import { azureFacts } from './facts.ts'
 import { bgpAddresses, gatewayAsn } from './gateway-addresses.ts'
@@ -14,7 +15,12 @@ export function azureVpnEnd(record: DesignRecord, context: LowerContext): VpnEnd
   if (record.kind === 'azure/appliance') return applianceEnd(record as Appliance, context)
   if (record.kind !== 'azure/vpn-gateway') return undefined
   const facts = azureFacts(context).gateways.find(({ gateway }) => gateway === record)
-  return facts && gatewayEnd(facts, context)
+  return withCrypto(facts && gatewayEnd(facts, context), record)
+}
+
+function withCrypto(end: VpnEnd | undefined, record: DesignRecord): VpnEnd | undefined {
+  const crypto = azureCryptoOf(record)
+  return end && { ...end, ...(crypto ? { crypto } : {}) }
 }
 
 /**
@@ -33,6 +39,8 @@ export function gatewayEnd({ gateway, subnet, vnet, clients }: GatewayFacts, con
     ...(asn === undefined ? {} : { asn }),
     // "You must assign different ASNs": learn.microsoft.com, VPN Gateway FAQ, BGP.
     externalOnly: true,
+    // "Azure VPN gateway supports up to 4000 prefixes. The BGP session is dropped": the same page.
+    maxPrefixes: 4000,
     statics: { kind: 'lng', rule: 'azure/lng-prefix' },
     host: { kind: 'lng', tag: 'lng-host', rule: 'azure/lng-host-route' },
     learned: { kind: 'learned' },

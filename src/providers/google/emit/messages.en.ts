@@ -10,6 +10,8 @@ export const en = {
   'google.emit.service': '{{name}} ({{product}}) is left out; its range and the connection are written.',
   'google.emit.service-address': 'Google Cloud picks the address of {{name}}; it may differ from {{address}}.',
   'google.emit.attachment': 'VLAN attachment {{name}} is left out: it needs its interconnect.',
+  'google.emit.ciphers':
+    '{{name}}, tunnel {{tunnel}}: set the ciphers of the Cloud VPN tunnel yourself; the provider has no argument for them.',
   'google.emit.no-router': '{{name}} is left out: {{gateway}} has no Cloud Router in its region.',
   'google.emit.no-session':
     'Tunnel {{tunnel}} of {{name}} gets no BGP session: its inside addresses or the peer ASN are missing.',

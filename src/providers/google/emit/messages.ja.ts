@@ -13,6 +13,8 @@ export const ja: Record<keyof typeof en, string> = {
   'google.emit.service-address':
     '{{name}} のアドレスは Google Cloud が割り当てるため、{{address}} と異なる場合があります。',
   'google.emit.attachment': 'VLAN アタッチメント {{name}} は、Interconnect 接続が必要なため出力していません。',
+  'google.emit.ciphers':
+    '{{name}} のトンネル {{tunnel}}：Cloud VPN トンネルの暗号は手動で設定してください。プロバイダーに対応する引数がありません。',
   'google.emit.no-router': '{{name}} は、{{gateway}} のリージョンに Cloud Router がないため出力していません。',
   'google.emit.no-session':
     '{{name}} のトンネル {{tunnel}} は、内部アドレスまたはピア ASN がないため BGP セッションを出力していません。',

@@ -1,7 +1,14 @@
 import { attribute, block, type HclBlock, type HclExpression, hcl, ref } from '../../../codegen/hcl/index.ts'
 import type { DesignRecord } from '../../../model/index.ts'
 import { attributes, type Values } from '../../joint/terraform/attributes.ts'
-import { farInterfaces, peerAsn, type TunnelSeen, type VpnSeen, vpnsSeenFrom } from '../../joint/terraform/vpn-seen.ts'
+import {
+  cryptoSeen,
+  farInterfaces,
+  peerAsn,
+  type TunnelSeen,
+  type VpnSeen,
+  vpnsSeenFrom,
+} from '../../joint/terraform/vpn-seen.ts'
 import { networkOf, rangesOf } from '../catalog/lookup.ts'
 import type { ClassicVpnGateway, CloudRouter, HaVpnGateway } from '../lower/records.ts'
 import { settingsOf } from '../lower/sessions.ts'
@@ -83,13 +90,20 @@ function emitHa(scope: Scope, gateway: HaVpnGateway, seen: VpnSeen): HclBlock[] 
         vpn_gateway_interface: tunnel.own,
         ...peer,
         router: scope.id(router),
-        ike_version: link.props.ike === 'IKEv1' ? 1 : 2,
+        ike_version: ikeVersion(scope, seen, tunnel),
         shared_secret: scope.context.preSharedKey(link.id, tunnel.index),
       },
     })
     return [made, ...emitSession(scope, router, seen, tunnel)]
   })
   return [...(external?.blocks ?? []), ...tunnels]
+}
+
+/** The provider's schema has no argument for ciphers: what the design states is told, and the other end is set to it. */
+function ikeVersion(scope: Scope, seen: VpnSeen, { index }: TunnelSeen): 1 | 2 {
+  const { own, states } = cryptoSeen(scope.context, seen, index)
+  if (states) scope.note('ciphers', seen.link, { tunnel: index + 1 })
+  return own.version === 'IKEv1' ? 1 : 2
 }
 
 const REDUNDANCY: Readonly<Record<number, string>> = {
@@ -222,7 +236,7 @@ function emitClassic(scope: Scope, gateway: ClassicVpnGateway, seen: VpnSeen): H
         target_vpn_gateway: scope.id(gateway),
         peer_ip: scope.far.address(seen, tunnel.far),
         router: router && scope.id(router),
-        ike_version: link.props.ike === 'IKEv1' ? 1 : 2,
+        ike_version: ikeVersion(scope, seen, tunnel),
         ...(router ? {} : selectors(scope, gateway, seen)),
         shared_secret: scope.context.preSharedKey(link.id, tunnel.index),
         depends_on: RULES.map((rule) => ref(RULE, scope.label(...ruleKey(gateway, rule.name)))),

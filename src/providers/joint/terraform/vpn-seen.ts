@@ -63,20 +63,30 @@ export interface CryptoSeen {
   readonly by: TunnelCrypto['by']
   /** Absent: the ends have nothing in common. */
   readonly chosen?: NonNullable<TunnelCrypto['agreement']['chosen']>
-  /** Left alone, this end would take part in what was agreed. */
+  /** Left alone, this end takes what was agreed. */
   readonly isDefault: boolean
+  /** This end cannot be set. */
+  readonly fixed: boolean
+  /** The design states algorithms for this end. */
+  readonly states: boolean
 }
 
 /** `tunnel`: position in the record's list. */
-export function cryptoSeen(context: EmitContext, { link, side, far }: VpnSeen, tunnel: number): CryptoSeen {
-  const profile = (which: 'a' | 'b') => context.vpnEnd(link.ends?.[which] ?? far.id, link)?.crypto
-  const crypto = tunnelCrypto(link.props, tunnel, profile('a'), profile('b'))
-  const { chosen } = crypto.agreement
+export function cryptoSeen(
+  context: EmitContext,
+  { link, side }: Pick<VpnSeen, 'link' | 'side'>,
+  tunnel: number,
+): CryptoSeen {
+  const profile = (which: 'a' | 'b') => context.vpnEnd(link.ends?.[which] ?? '', link)?.crypto
+  const { agreement, by, ...sides } = tunnelCrypto(link.props, tunnel, profile('a'), profile('b'))
+  const { chosen } = agreement
+  const defaults = chosen && profile(side)?.defaults?.[chosen.version]
   return {
-    own: crypto[side],
-    by: crypto.by,
+    own: sides[side],
+    by,
     ...(chosen ? { chosen } : {}),
-    isDefault:
-      crypto.by === 'platform' || (chosen !== undefined && holds(profile(side)?.defaults?.[chosen.version], chosen)),
+    isDefault: by === 'platform' || (chosen !== undefined && holds(defaults, chosen)),
+    fixed: profile(side)?.fixed === true,
+    states: Object.keys(sides[side].stated).some((name) => /^phase.(Encryption|Integrity|Groups)$/.test(name)),
   }
 }

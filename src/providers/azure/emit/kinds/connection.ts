@@ -5,20 +5,6 @@ import type { Connection } from '../plan.ts'
 import { groupAttributes } from '../terraform-common.ts'
 import { instanceName } from './vpn-gateway.ts'
 
-/**
- * Policy-based selectors on a route-based gateway need an IPsec policy of the user's choice, and other clouds want one
- * algorithm of each sort.
- * Source: learn.microsoft.com/azure/vpn-gateway/vpn-gateway-connect-multiple-policybased-rm-ps
- */
-const POLICY = {
-  ikeEncryption: 'AES256',
-  ikeIntegrity: 'SHA256',
-  dhGroup: 'DHGroup14',
-  ipsecEncryption: 'AES256',
-  ipsecIntegrity: 'SHA256',
-  pfsGroup: 'PFS2048',
-}
-const LIFETIME_SECONDS = 27000
 const LIFETIME_KILOBYTES = 102400000
 
 export const connection: KindCode<Connection> = {
@@ -70,25 +56,26 @@ export const connection: KindCode<Connection> = {
   },
 }
 
-function policyNodes({ selectors, strict }: Connection): HclNode[] {
-  if (!selectors && !strict) return []
-  const { ikeEncryption, ikeIntegrity, dhGroup, ipsecEncryption, ipsecIntegrity, pfsGroup } = POLICY
+function policyNodes({ selectors, policy, dpdTimeout, respondsOnly }: Connection): HclNode[] {
   return body(
+    dpdTimeout !== undefined && attribute('dpd_timeout_seconds', dpdTimeout),
+    respondsOnly && attribute('connection_mode', 'ResponderOnly'),
     selectors && attribute('use_policy_based_traffic_selectors', true),
-    block(
-      'ipsec_policy',
-      [],
-      [
-        attribute('ike_encryption', ikeEncryption),
-        attribute('ike_integrity', ikeIntegrity),
-        attribute('dh_group', dhGroup),
-        attribute('ipsec_encryption', ipsecEncryption),
-        attribute('ipsec_integrity', ipsecIntegrity),
-        attribute('pfs_group', pfsGroup),
-        attribute('sa_lifetime', LIFETIME_SECONDS),
-        attribute('sa_datasize', LIFETIME_KILOBYTES),
-      ],
-    ),
+    policy &&
+      block(
+        'ipsec_policy',
+        [],
+        [
+          attribute('ike_encryption', policy.ikeEncryption),
+          attribute('ike_integrity', policy.ikeIntegrity),
+          attribute('dh_group', policy.dhGroup),
+          attribute('ipsec_encryption', policy.ipsecEncryption),
+          attribute('ipsec_integrity', policy.ipsecIntegrity),
+          attribute('pfs_group', policy.pfsGroup),
+          attribute('sa_lifetime', policy.lifetime),
+          attribute('sa_datasize', LIFETIME_KILOBYTES),
+        ],
+      ),
     selectors &&
       isStated(selectors) &&
       block(
@@ -99,17 +86,26 @@ function policyNodes({ selectors, strict }: Connection): HclNode[] {
   )
 }
 
-function policyProperties({ selectors, strict }: Connection) {
-  if (!selectors && !strict) return {}
+function policyProperties({ selectors, policy, dpdTimeout, respondsOnly }: Connection) {
+  const { lifetime, ...algorithms } = policy ?? { lifetime: 0 }
   return {
+    ...(dpdTimeout === undefined ? {} : { dpdTimeoutSeconds: dpdTimeout }),
+    ...(respondsOnly ? { connectionMode: 'ResponderOnly' } : {}),
     ...(selectors ? { usePolicyBasedTrafficSelectors: true } : {}),
-    ipsecPolicies: [
-      object({ ...POLICY, saLifeTimeSeconds: LIFETIME_SECONDS, saDataSizeKilobytes: LIFETIME_KILOBYTES }),
-    ],
-    trafficSelectorPolicies:
-      selectors && isStated(selectors)
-        ? [object({ localAddressRanges: selectors.local, remoteAddressRanges: selectors.remote })]
-        : undefined,
+    ...(policy
+      ? {
+          ipsecPolicies: [
+            object({ ...algorithms, saLifeTimeSeconds: lifetime, saDataSizeKilobytes: LIFETIME_KILOBYTES }),
+          ],
+        }
+      : {}),
+    ...(selectors && isStated(selectors)
+      ? {
+          trafficSelectorPolicies: [
+            object({ localAddressRanges: selectors.local, remoteAddressRanges: selectors.remote }),
+          ],
+        }
+      : {}),
   }
 }
 

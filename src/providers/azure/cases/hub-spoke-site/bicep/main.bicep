@@ -540,6 +540,18 @@ resource vpnTokyo 'Microsoft.Network/connections@2024-05-01' = {
     connectionProtocol: 'IKEv2'
     sharedKey: pskVpnTokyo
     enableBgp: true
+    ipsecPolicies: [
+      {
+        ikeEncryption: 'AES256'
+        ikeIntegrity: 'SHA256'
+        dhGroup: 'DHGroup14'
+        ipsecEncryption: 'AES256'
+        ipsecIntegrity: 'SHA256'
+        pfsGroup: 'PFS2048'
+        saLifeTimeSeconds: 27000
+        saDataSizeKilobytes: 102400000
+      }
+    ]
   }
 }
 

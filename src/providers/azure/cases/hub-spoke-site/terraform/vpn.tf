@@ -42,4 +42,15 @@ resource "azurerm_virtual_network_gateway_connection" "vpn_tokyo" {
   connection_protocol        = "IKEv2"
   shared_key                 = local.psk_vpn_tokyo
   bgp_enabled                = true
+
+  ipsec_policy {
+    ike_encryption   = "AES256"
+    ike_integrity    = "SHA256"
+    dh_group         = "DHGroup14"
+    ipsec_encryption = "AES256"
+    ipsec_integrity  = "SHA256"
+    pfs_group        = "PFS2048"
+    sa_lifetime      = 27000
+    sa_datasize      = 102400000
+  }
 }

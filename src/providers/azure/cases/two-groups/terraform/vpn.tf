@@ -172,6 +172,17 @@ resource "azurerm_virtual_network_gateway_connection" "vpn_site" {
   shared_key                 = local.psk_vpn_site
   bgp_enabled                = true
 
+  ipsec_policy {
+    ike_encryption   = "AES256"
+    ike_integrity    = "SHA256"
+    dh_group         = "DHGroup14"
+    ipsec_encryption = "AES256"
+    ipsec_integrity  = "SHA256"
+    pfs_group        = "PFS2048"
+    sa_lifetime      = 27000
+    sa_datasize      = 102400000
+  }
+
   custom_bgp_addresses {
     primary   = "169.254.21.2"
     secondary = "169.254.22.2"

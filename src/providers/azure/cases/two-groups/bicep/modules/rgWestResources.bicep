@@ -234,6 +234,18 @@ resource vpnSite 'Microsoft.Network/connections@2024-05-01' = {
     connectionProtocol: 'IKEv2'
     sharedKey: pskVpnSite
     enableBgp: true
+    ipsecPolicies: [
+      {
+        ikeEncryption: 'AES256'
+        ikeIntegrity: 'SHA256'
+        dhGroup: 'DHGroup14'
+        ipsecEncryption: 'AES256'
+        ipsecIntegrity: 'SHA256'
+        pfsGroup: 'PFS2048'
+        saLifeTimeSeconds: 27000
+        saDataSizeKilobytes: 102400000
+      }
+    ]
     gatewayCustomBgpIpAddresses: [
       {
         ipConfigurationId: '${vpngwWest.id}/ipConfigurations/instance0'
