@@ -23,6 +23,9 @@ interface CliRoute {
   weight: number
 }
 
+/** By kind; everything else the gateway has from its own network. A Route Server shares its AS number. */
+const ORIGINS: Readonly<Record<string, string>> = { learned: 'EBgp', exchanged: 'IBgp' }
+
 /** Where a session's ends stand: its own BGP address and its peer's, as far as the design says. */
 export type AddressOf = (session: string | undefined) => string
 
@@ -33,15 +36,16 @@ export type AddressOf = (session: string | undefined) => string
 export function learnedRoutes(rows: readonly RouteRow[], own: string, peerOf: AddressOf): NativeTable {
   const shown = rows.flatMap((row, i) => (row.kind === 'around' || row.kind === 'fallback' ? [] : [{ row, i }]))
   const cli = shown.map(({ row }): CliRoute => {
-    const learned = row.kind === 'learned'
-    const peer = learned ? peerOf(row.session) : own
+    const origin = ORIGINS[row.kind] ?? 'Network'
+    const peer = origin === 'Network' ? own : peerOf(row.session)
     return {
       network: row.prefix,
-      nextHop: learned ? peer : '',
-      origin: learned ? 'EBgp' : 'Network',
+      nextHop: origin === 'Network' ? '' : peer,
+      origin,
       sourcePeer: peer,
       asPath: row.attrs.asPath.join('-'),
-      weight: 32768,
+      // What circuits brought has one more than the rest: printed outputs of github.com/kaysalawu/azure-network-terraform, lab 8.
+      weight: row.attrs.asPath[0] === 12076 && origin === 'EBgp' ? 32769 : 32768,
     }
   })
   return {

@@ -1,9 +1,13 @@
 import { type Design, type DesignRecord, type Text, text } from '../../../model/index.ts'
 import type { NativeTable, TableRef, ViewContext, Views } from '../../provider.ts'
+import { routeServerOf } from '../catalog/lookup.ts'
+import { circuitGatewayAddress } from '../lower/express-route/gateway.ts'
 import { bgpAddresses } from '../lower/gateway-addresses.ts'
-import { bgpSession, gatewayTable, leafOfSubnet, serverTable, systemTable } from '../lower/ids.ts'
+import { bgpSession, exchangeSession, gatewayTable, leafOfSubnet, serverTable, systemTable } from '../lower/ids.ts'
 import type { Nic, Subnet, VpnGateway } from '../lower/records.ts'
+import { serverAddresses } from '../lower/route-server.ts'
 import { effectiveRoutes } from './effective-routes.ts'
+import { circuitGatewayTables, circuitPeers, circuitRoutes, circuitTables } from './express-route.ts'
 import { advertisedRoutes, learnedRoutes, serverRoutes, systemRoutes } from './gateway-routes.ts'
 import { bgpPeers, peerAddresses } from './peers.ts'
 
@@ -25,6 +29,10 @@ function tablesOf(record: DesignRecord, design: Design): TableRef[] {
       return [...machineTables(record, design), ...systemTables(record, design)]
     case 'azure/vpn-gateway':
       return gatewayTables(record as VpnGateway, design)
+    case 'azure/expressroute-circuit':
+      return circuitTables(record)
+    case 'azure/expressroute-gateway':
+      return [...circuitGatewayTables(record, design), ...gatewaySubnetTable(record, design)]
     case 'azure/route-server':
       return serverTables(record, design)
     default:
@@ -49,7 +57,7 @@ function subnetOf(record: DesignRecord, design: Design): Subnet | undefined {
 }
 
 /** A gateway that stands in its VNet belongs to GatewaySubnet all the same. */
-const gatewaySubnet = (gateway: VpnGateway, design: Design): Subnet | undefined =>
+const gatewaySubnet = (gateway: DesignRecord, design: Design): Subnet | undefined =>
   subnetOf(gateway, design) ??
   Object.values(design.records).find(
     (record): record is Subnet =>
@@ -86,6 +94,12 @@ function systemTables(appliance: DesignRecord, design: Design): TableRef[] {
   return [{ id: 'system', title: text('azure.view.system'), record: appliance.id, rows }]
 }
 
+/** The routes that decide about what comes out of a gateway. */
+function gatewaySubnetTable(gateway: DesignRecord, design: Design): TableRef[] {
+  const subnet = gatewaySubnet(gateway, design)
+  return subnet ? [effective('subnet', text('azure.view.gateway-subnet'), gateway.id, subnet)] : []
+}
+
 function gatewayTables(gateway: VpnGateway, design: Design): TableRef[] {
   const subnet = gatewaySubnet(gateway, design)
   const record = gateway.id
@@ -111,7 +125,7 @@ function gatewayTables(gateway: VpnGateway, design: Design): TableRef[] {
         rows: { k: 'announced', sessions: [...peer.sent] },
       },
     ]),
-    effective('subnet', text('azure.view.gateway-subnet'), record, subnet),
+    ...gatewaySubnetTable(gateway, design),
   ]
 }
 
@@ -149,11 +163,39 @@ function table(ref: TableRef, rows: Parameters<Views['table']>[1], { design }: V
   if (ref.id === 'system') return systemRoutes(rows)
   const record = design.records[ref.record]
   if (record?.kind === 'azure/route-server') return serverRoutes(rows)
+  if (record?.kind === 'azure/expressroute-circuit') return circuitRoutes(rows, record, design)
+  if (record?.kind === 'azure/expressroute-gateway' && ref.id !== 'subnet')
+    return circuitGatewayRoutes(ref, rows, record, design)
   if (record?.kind !== 'azure/vpn-gateway' || ref.id === 'subnet') return effectiveRoutes(ref, rows, design)
   const gateway = record as VpnGateway
   const subnet = gatewaySubnet(gateway, design)
   const own = subnet ? (bgpAddresses(gateway, subnet)[0] ?? '') : ''
   if (ref.rows.k === 'announced') return advertisedRoutes(rows, own)
-  const peers = peerAddresses(gateway, design)
+  const peers = new Map([...peerAddresses(gateway, design), ...serverPeer(gateway, subnet, design)])
   return learnedRoutes(rows, own, (session) => peers.get(session ?? '') ?? '')
+}
+
+function circuitGatewayRoutes(
+  ref: TableRef,
+  rows: Parameters<Views['table']>[1],
+  gateway: DesignRecord,
+  design: Design,
+): NativeTable {
+  const subnet = gatewaySubnet(gateway, design)
+  const own = subnet ? (circuitGatewayAddress(subnet) ?? '') : ''
+  if (ref.rows.k === 'announced') return advertisedRoutes(rows, own)
+  const peers = new Map([...circuitPeers(gateway, design), ...serverPeer(gateway, subnet, design)])
+  return learnedRoutes(rows, own, (session) => peers.get(session ?? '') ?? '')
+}
+
+/** The Route Server beside a gateway, by the session over which it tells the gateway its routes. */
+function serverPeer(
+  gateway: DesignRecord,
+  subnet: Subnet | undefined,
+  design: Design,
+): [session: string, address: string][] {
+  const server = routeServerOf(design, subnet?.parent ?? '')
+  const place = design.records[server?.parent ?? '']
+  const [address] = place?.kind === 'azure/subnet' ? serverAddresses(place as Subnet) : []
+  return server && address ? [[exchangeSession(server.id, gateway.id), address]] : []
 }
