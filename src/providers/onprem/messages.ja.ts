@@ -14,6 +14,13 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'rule.onprem/site-prefix': '拠点自身のプレフィックスです。',
   'rule.onprem/announced': '拠点が広告するプレフィックスは拠点の先にあります。その先は設計に含まれません。',
   'rule.onprem/static-route': 'ルーターの静的ルートです。',
+  'rule.onprem/floating-route': 'BGP の経路がない間だけ使われる、ルーターの静的ルートです。',
+  'rule.onprem/internet-edge': '拠点のインターネット接続へのデフォルト ルートです。',
+  'rule.onprem/internet-needs-public':
+    'NAT がない場合、インターネットから応答が届くのは拠点のパブリック アドレスだけです。',
+  'rule.onprem/passes-on': 'ルーターは、ほかのネイバーから受信した経路も広報します。',
+  'rule.onprem/policy': 'ルーターの BGP ポリシーで経路の扱いが決まります。',
+  'rule.onprem/policy-rest': 'この経路を許可する BGP ポリシーがルーターにありません。',
   'rule.onprem/vpn-static': 'トンネルの先にあると設定したプレフィックスです。',
   'rule.onprem/peer-route': 'トンネル経由で BGP ピアに到達するためのルートです。',
   'rule.onprem/announces': 'ルーターは、設定した一覧を広告します。一覧がなければ拠点のプレフィックスを広告します。',

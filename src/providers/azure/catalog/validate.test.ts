@@ -312,7 +312,7 @@ describe('site', () => {
     const via = (name: string) => set(site, 'site-tokyo', { staticRoutes: [{ prefix: '10.0.0.0/8', via: name }] })
     expect(faults(via('conn-hub-tokyo'), 'site-tokyo')).toEqual([])
     expect(faults(via('null-route'), 'site-tokyo')).toEqual([])
-    expect(faults(via('vnet-hub'), 'site-tokyo')).toEqual(['props.staticRoutes.0.via onprem.fault.unknown-via'])
+    expect(faults(via('vnet-hub'), 'site-tokyo')).toEqual(['props.staticRoutes.0.via onprem.fault.foreign-link'])
   })
 
   test('a host is inside a prefix of its site', () => {

@@ -1,4 +1,7 @@
+import { en as router } from './router/messages.en.ts'
+
 export const en = {
+  ...router,
   'onprem.site.title': 'Site',
   'onprem.site.about': 'An office or data centre with one router',
   'onprem.host.title': 'Host',
@@ -27,7 +30,7 @@ export const en = {
   'onprem.site.staticRoutes.prefix.label': 'Prefix',
   'onprem.site.staticRoutes.prefix.help': 'The destination, for example 10.0.0.0/8.',
   'onprem.site.staticRoutes.via.label': 'Leaves by',
-  'onprem.site.staticRoutes.via.help': 'A tunnel of the site, internet, or null-route to drop.',
+  'onprem.site.staticRoutes.via.help': 'A VPN or circuit of the site, the Internet, or nowhere: packets are dropped.',
   'onprem.host.address.label': 'Address',
   'onprem.host.address.help': 'Inside a prefix of the site, for example 192.168.0.10.',
   'onprem.place.on-canvas': 'A site stands on the canvas itself. Drop it beside this.',
@@ -41,7 +44,6 @@ export const en = {
   'onprem.fault.needs-bgp-address': 'A router with an ASN needs a BGP address.',
   'onprem.fault.asn-reserved': 'AS {{asn}} is reserved. Use a private one, for example 65010.',
   'onprem.fault.bgp-is-public': 'The BGP address {{address}} is also a public address. They must differ.',
-  'onprem.fault.unknown-via': '{{via}} is no tunnel of this design, internet or null-route.',
   'onprem.fault.host-outside': '{{address}} is outside the prefixes of {{site}}.',
   'onprem.fault.address-twice': '{{name}} has {{address}} already.',
 } as const

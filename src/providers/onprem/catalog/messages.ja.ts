@@ -1,6 +1,8 @@
 import type { en } from './messages.en.ts'
+import { ja as router } from './router/messages.ja.ts'
 
 export const ja: Record<keyof typeof en, string> = {
+  ...router,
   'onprem.site.title': '拠点',
   'onprem.site.about': 'ルーターを 1 台持つオフィスやデータ センター',
   'onprem.host.title': 'ホスト',
@@ -29,7 +31,7 @@ export const ja: Record<keyof typeof en, string> = {
   'onprem.site.staticRoutes.prefix.label': 'プレフィックス',
   'onprem.site.staticRoutes.prefix.help': '宛先です。例：10.0.0.0/8',
   'onprem.site.staticRoutes.via.label': '出口',
-  'onprem.site.staticRoutes.via.help': '拠点のトンネル、internet、または破棄する null-route です。',
+  'onprem.site.staticRoutes.via.help': '拠点の VPN または専用線、インターネット、破棄のいずれかです。',
   'onprem.host.address.label': 'アドレス',
   'onprem.host.address.help': '拠点のプレフィックス内のアドレスです。例：192.168.0.10',
   'onprem.place.on-canvas': '拠点はキャンバスに直接置きます。この外側に置いてください。',
@@ -44,7 +46,6 @@ export const ja: Record<keyof typeof en, string> = {
   'onprem.fault.asn-reserved': 'AS {{asn}} は予約されています。プライベート AS 番号を使ってください。例：65010',
   'onprem.fault.bgp-is-public':
     'BGP アドレス {{address}} がパブリック アドレスと同じです。別のアドレスにしてください。',
-  'onprem.fault.unknown-via': '{{via}} はこの設計のトンネルでも internet でも null-route でもありません。',
   'onprem.fault.host-outside': '{{address}} が {{site}} のプレフィックスの範囲外です。',
   'onprem.fault.address-twice': '{{address}} は既に {{name}} が使っています。',
 }

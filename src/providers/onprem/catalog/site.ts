@@ -1,8 +1,9 @@
 import { parseAddress, parsePrefix, prefixesOverlap } from '../../../ip/index.ts'
-import { type Design, freeId, freeName, text } from '../../../model/index.ts'
+import { freeId, freeName, text } from '../../../model/index.ts'
 import { arrange, freeRange, sizeOf } from '../../joint/placing/index.ts'
 import type { Fault, Kind } from '../../provider.ts'
 import { type SiteProps, siteFields } from '../schema/site.ts'
+import { routerFaults } from './router/router-faults.ts'
 import { shapeOf } from './shapes.ts'
 import { bgpAddressIn, nextSiteAsn } from './site-defaults.ts'
 
@@ -46,7 +47,7 @@ export const site: Kind = {
   validate: (site, design) => [
     ...rangeFaults(site.props as SiteProps),
     ...bgpFaults(site.props as SiteProps),
-    ...routeFaults(site.props as SiteProps, design),
+    ...routerFaults(site, design),
   ],
 }
 
@@ -73,12 +74,4 @@ function bgpFaults({ asn, bgpAddress, publicIps }: SiteProps): Fault[] {
   if (peer && publicIps.some((address) => parseAddress(address) === peer))
     faults.push({ path: 'props.bgpAddress', message: text('onprem.fault.bgp-is-public', { address: peer }) })
   return faults
-}
-
-/** A static route leaves by a tunnel of the design, to the Internet, or nowhere. */
-function routeFaults({ staticRoutes = [] }: SiteProps, design: Design): Fault[] {
-  return staticRoutes.flatMap(({ via }, i) => {
-    const known = via === 'null-route' || via === 'internet' || design.records[via]?.ends !== undefined
-    return known ? [] : [{ path: `props.staticRoutes.${i}.via`, message: text('onprem.fault.unknown-via', { via }) }]
-  })
 }

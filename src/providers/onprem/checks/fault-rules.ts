@@ -11,7 +11,15 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
   ...rule('onprem/ranges', 'https://www.rfc-editor.org/rfc/rfc4632', ['overlap', 'address-twice']),
   ...rule('onprem/router', 'https://www.rfc-editor.org/rfc/rfc4271', ['needs-bgp-address', 'bgp-is-public']),
   ...rule('onprem/asn', 'https://www.rfc-editor.org/rfc/rfc6996', ['asn-reserved']),
-  ...rule('onprem/static-route', 'https://www.rfc-editor.org/rfc/rfc1812#section-5.2.4', ['unknown-via']),
+  ...rule('onprem/static-route', 'https://www.rfc-editor.org/rfc/rfc1812#section-5.2.4', [
+    'foreign-link',
+    'no-such-tunnel',
+  ]),
+  ...rule('onprem/device', 'https://docs.strongswan.org/docs/5.9/features/routeBasedVpn.html', [
+    'interface-name',
+    'device-no-bgp',
+    'outside-is-public',
+  ]),
   'onprem.fault.host-outside': {
     id: 'onprem/host-in-site',
     source: 'https://www.rfc-editor.org/rfc/rfc4632',

@@ -1,5 +1,6 @@
 import type { ProviderChecks } from '../../../checks/contract.ts'
 import { faultRules } from './fault-rules.ts'
+import { summarize } from './fewer-prefixes.ts'
 import { onpremRepairs } from './repairs.ts'
 
 export const onpremChecks: ProviderChecks = {
@@ -7,4 +8,5 @@ export const onpremChecks: ProviderChecks = {
   faults: faultRules,
   findings: () => [],
   repairs: onpremRepairs,
+  fewerPrefixes: summarize,
 }

@@ -1,13 +1,14 @@
 import type { Address, Prefix } from '../../../ip/index.ts'
-import type { Endpoint, NextHop, Origin } from '../../../network/index.ts'
+import type { Endpoint, Origin } from '../../../network/index.ts'
 import { emptyNetwork } from '../../joint/merge-parts.ts'
-import type { VpnProps } from '../../joint/vpn-fields.ts'
-import { tunnelLinkId } from '../../joint/vpn-ids.ts'
 import type { LowerContext, NetworkPart } from '../../provider.ts'
 import type { HostProps } from '../schema/site.ts'
 import { ROUTER_ORDER } from '../selection.ts'
-import { announcePolicy } from './announce.ts'
+import { sitePolicies } from './announce.ts'
+import { internetLinks, internetRoutes } from './internet.ts'
+import { neighborsOf } from './neighbors.ts'
 import type { Site } from './records.ts'
+import { staticRoutes } from './static-routes.ts'
 
 /** A site: its router's table, its prefixes and static routes, and its hosts. */
 export function lowerSite(site: Site, context: LowerContext): NetworkPart {
@@ -29,9 +30,11 @@ export function lowerSite(site: Site, context: LowerContext): NetworkPart {
     medScope: 'same-neighbor-as',
     resolves: ['connected', 'static'],
   })
-  part.origins.push(...connected(site), ...announced(site), ...statics(site, context))
+  part.origins.push(...connected(site), ...announced(site), ...staticRoutes(site, context), ...internetRoutes(site))
+  part.links.push(...internetLinks(site, part.sets))
   part.endpoints.push(...hosts(site, context))
-  Object.assign(part.sets, announcePolicy(site).sets)
+  for (const neighbor of [undefined, ...neighborsOf(site, context)])
+    Object.assign(part.sets, sitePolicies(site, neighbor).sets)
   return part
 }
 
@@ -69,32 +72,6 @@ const announced = (site: Site): Origin[] =>
       owner: site.id,
       rule: 'onprem/announced',
     }))
-
-function statics(site: Site, context: LowerContext): Origin[] {
-  return (site.props.staticRoutes ?? []).flatMap(({ prefix, via }) =>
-    nextHops(site, via, context).map(
-      (next): Origin => ({
-        table: site.id,
-        prefix: prefix as Prefix,
-        kind: 'static',
-        next,
-        owner: site.id,
-        rule: 'onprem/static-route',
-        ...(next.k === 'link' ? { when: { k: 'link-up', link: next.link } } : {}),
-      }),
-    ),
-  )
-}
-
-/** A static route leaves by every tunnel of the VPN it names; one that names nothing known has no next hop. */
-function nextHops(site: Site, via: string, context: LowerContext): NextHop[] {
-  if (via === 'null-route') return [{ k: 'drop', outcome: 'drop-route' }]
-  if (via === 'internet') return [{ k: 'exit', where: 'internet' }]
-  const vpn = context.linksAt(site.id).find((link) => link.id === via && link.kind === 'core/vpn')
-  if (!vpn) return []
-  const way = vpn.ends?.a === site.id ? 'ab' : 'ba'
-  return (vpn.props as VpnProps).tunnels.map((_, i) => ({ k: 'link', link: tunnelLinkId(vpn.id, i, way) }))
-}
 
 const hosts = (site: Site, context: LowerContext): Endpoint[] =>
   context

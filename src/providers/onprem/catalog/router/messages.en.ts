@@ -1,0 +1,71 @@
+/** The router of a site: its edge, its policies, its operating system. */
+export const en = {
+  'onprem.site.staticRoutes.via.option.internet': 'Internet',
+  'onprem.site.staticRoutes.via.option.null-route': 'Null route (drop)',
+  'onprem.site.staticRoutes.tunnel.label': 'Tunnel',
+  'onprem.site.staticRoutes.tunnel.help':
+    'Counted from 0, for example 0. Empty: all tunnels of the link share the traffic.',
+  'onprem.site.staticRoutes.distance.label': 'Administrative distance',
+  'onprem.site.staticRoutes.distance.help':
+    'Lowest wins among static routes. Above 20, for example 250, the route stands in while BGP has none. Empty: 1.',
+  'onprem.site.internet.label': 'Internet edge',
+  'onprem.site.internet.help':
+    'A default route to the Internet: with NAT behind the first public address, or routed with public addresses of the site. Empty: none.',
+  'onprem.site.internet.option.nat': 'NAT',
+  'onprem.site.internet.option.routed': 'Routed, no NAT',
+  'onprem.site.passesOn.label': 'Passes on learned routes',
+  'onprem.site.passesOn.help':
+    'Announces to each neighbor what others told it: the site becomes a transit between its links.',
+  'onprem.site.policies.label': 'BGP policies',
+  'onprem.site.policies.help':
+    'For each neighbor and direction the first entry that fits decides. Where there is one, what fits none is denied.',
+  'onprem.site.policies.direction.label': 'Direction',
+  'onprem.site.policies.direction.help': 'In: what the router takes from the neighbor. Out: what it announces to it.',
+  'onprem.site.policies.direction.option.in': 'In',
+  'onprem.site.policies.direction.option.out': 'Out',
+  'onprem.site.policies.link.label': 'Link',
+  'onprem.site.policies.link.help': 'The VPN or circuit that it is about. Empty: every neighbor.',
+  'onprem.site.policies.tunnel.label': 'Tunnel or path',
+  'onprem.site.policies.tunnel.help': 'Counted from 0, for example 1. Empty: all of the link.',
+  'onprem.site.policies.action.label': 'Action',
+  'onprem.site.policies.action.help': 'Permit lets the route pass and sets what is stated below; deny stops it.',
+  'onprem.site.policies.action.option.permit': 'Permit',
+  'onprem.site.policies.action.option.deny': 'Deny',
+  'onprem.site.policies.prefix.label': 'Prefix',
+  'onprem.site.policies.prefix.help': 'For example 10.0.0.0/8. Empty: every prefix.',
+  'onprem.site.policies.match.label': 'Fits',
+  'onprem.site.policies.match.help': 'Whether the prefix alone fits, what lies in it too, or only what lies in it.',
+  'onprem.site.policies.match.option.or-longer': 'The prefix and what lies in it',
+  'onprem.site.policies.match.option.exact': 'The prefix alone',
+  'onprem.site.policies.match.option.longer': 'Only what lies in it',
+  'onprem.site.policies.asIn.label': 'AS in path',
+  'onprem.site.policies.asIn.help': 'Fits only routes with one of these in their AS path, for example 65001.',
+  'onprem.site.policies.localPref.label': 'Local preference',
+  'onprem.site.policies.localPref.help': 'For direction In. Highest wins, for example 200. Empty: 100.',
+  'onprem.site.policies.prepend.label': 'AS path prepend',
+  'onprem.site.policies.prepend.help': 'How often its ASN is repeated, for example 2; a longer path is less preferred.',
+  'onprem.site.policies.med.label': 'MED',
+  'onprem.site.policies.med.help': 'Lowest wins, for example 100. Empty: as it was.',
+  'onprem.site.device.label': 'Router OS',
+  'onprem.site.device.help': 'What the exported configuration is written for. Empty: strongSwan with FRR.',
+  'onprem.site.device.option.strongswan-frr': 'Linux: strongSwan + FRR',
+  'onprem.site.device.option.linux': 'Linux: strongSwan, static routes',
+  'onprem.site.device.option.ios-xe': 'Cisco IOS XE',
+  'onprem.site.device.option.vyos': 'VyOS',
+  'onprem.site.outsideInterface.label': 'Outside interface',
+  'onprem.site.outsideInterface.help':
+    'Towards the Internet, for example eth0 or GigabitEthernet1. Empty: what is usual for the router OS.',
+  'onprem.site.insideInterface.label': 'Inside interface',
+  'onprem.site.insideInterface.help':
+    'Towards the site, for example eth1 or GigabitEthernet2. Empty: what is usual for the router OS.',
+  'onprem.site.outsideAddress.label': 'Outside address',
+  'onprem.site.outsideAddress.help':
+    'Only behind NAT: the private address of the outside interface, for example 192.168.0.2. The public address stays the identity.',
+  'onprem.fault.foreign-link': '{{name}} does not end at {{site}}.',
+  'onprem.fault.no-such-tunnel': '{{name}} has no tunnel {{tunnel}}: they are counted from 0.',
+  'onprem.fault.interface-name': '{{name}} is no interface name: letters, digits and . _ / : - only, a letter first.',
+  'onprem.fault.device-no-bgp':
+    'This router OS has static routes only. For BGP choose another one, or switch BGP off at {{name}}.',
+  'onprem.fault.outside-is-public':
+    '{{address}} is a public address of the site. Behind NAT the outside interface has another.',
+} as const

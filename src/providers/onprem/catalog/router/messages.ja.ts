@@ -1,0 +1,71 @@
+import type { en } from './messages.en.ts'
+
+export const ja: Readonly<Record<keyof typeof en, string>> = {
+  'onprem.site.staticRoutes.via.option.internet': 'インターネット',
+  'onprem.site.staticRoutes.via.option.null-route': 'Null ルート（破棄）',
+  'onprem.site.staticRoutes.tunnel.label': 'トンネル',
+  'onprem.site.staticRoutes.tunnel.help': '0 から数えます。例：0。空ならリンクの全トンネルで分散します。',
+  'onprem.site.staticRoutes.distance.label': 'アドミニストレーティブ ディスタンス',
+  'onprem.site.staticRoutes.distance.help':
+    '静的ルートの間では小さい値が優先されます。20 より大きくすると（例：250）、BGP の経路がない間だけ使われます。空なら 1 です。',
+  'onprem.site.internet.label': 'インターネット接続',
+  'onprem.site.internet.help':
+    'インターネットへのデフォルト ルートです。NAT では先頭のパブリック アドレスに変換し、ルーティングでは拠点のパブリック アドレスのまま送信します。空なら接続しません。',
+  'onprem.site.internet.option.nat': 'NAT',
+  'onprem.site.internet.option.routed': 'ルーティング（NAT なし）',
+  'onprem.site.passesOn.label': '受信した経路を転送',
+  'onprem.site.passesOn.help': 'ほかのネイバーから受信した経路も広報します。拠点がリンク間の中継になります。',
+  'onprem.site.policies.label': 'BGP ポリシー',
+  'onprem.site.policies.help':
+    'ネイバーと方向ごとに、最初に一致した項目で決まります。項目がある場合、どれにも一致しない経路は拒否されます。',
+  'onprem.site.policies.direction.label': '方向',
+  'onprem.site.policies.direction.help': '受信はネイバーから受け取る経路、送信はネイバーに広報する経路に適用します。',
+  'onprem.site.policies.direction.option.in': '受信',
+  'onprem.site.policies.direction.option.out': '送信',
+  'onprem.site.policies.link.label': 'リンク',
+  'onprem.site.policies.link.help': '対象の VPN または専用線です。空ならすべてのネイバーに適用します。',
+  'onprem.site.policies.tunnel.label': 'トンネルまたはパス',
+  'onprem.site.policies.tunnel.help': '0 から数えます。例：1。空ならリンク全体に適用します。',
+  'onprem.site.policies.action.label': '動作',
+  'onprem.site.policies.action.help': '許可した経路には下の値を設定します。拒否した経路は通しません。',
+  'onprem.site.policies.action.option.permit': '許可',
+  'onprem.site.policies.action.option.deny': '拒否',
+  'onprem.site.policies.prefix.label': 'プレフィックス',
+  'onprem.site.policies.prefix.help': '例：10.0.0.0/8。空ならすべてのプレフィックスが対象です。',
+  'onprem.site.policies.match.label': '一致条件',
+  'onprem.site.policies.match.help': 'プレフィックス自体だけか、内側も含むか、内側だけかを選びます。',
+  'onprem.site.policies.match.option.or-longer': 'プレフィックスとその内側',
+  'onprem.site.policies.match.option.exact': 'プレフィックスのみ',
+  'onprem.site.policies.match.option.longer': '内側のみ',
+  'onprem.site.policies.asIn.label': 'AS パスに含む AS',
+  'onprem.site.policies.asIn.help': 'AS パスにいずれかを含む経路だけに一致します。例：65001',
+  'onprem.site.policies.localPref.label': 'ローカル プリファレンス',
+  'onprem.site.policies.localPref.help': '受信に適用します。大きい値が優先されます。例：200。空なら 100 です。',
+  'onprem.site.policies.prepend.label': 'AS パス プリペンド',
+  'onprem.site.policies.prepend.help': '自分の AS 番号を繰り返す回数です。例：2。パスが長いほど優先度が下がります。',
+  'onprem.site.policies.med.label': 'MED',
+  'onprem.site.policies.med.help': '小さい値が優先されます。例：100。空なら変更しません。',
+  'onprem.site.device.label': 'ルーター OS',
+  'onprem.site.device.help': 'エクスポートする設定の対象です。空なら strongSwan と FRR です。',
+  'onprem.site.device.option.strongswan-frr': 'Linux：strongSwan + FRR',
+  'onprem.site.device.option.linux': 'Linux：strongSwan、静的ルート',
+  'onprem.site.device.option.ios-xe': 'Cisco IOS XE',
+  'onprem.site.device.option.vyos': 'VyOS',
+  'onprem.site.outsideInterface.label': '外側インターフェイス',
+  'onprem.site.outsideInterface.help':
+    'インターネット側です。例：eth0、GigabitEthernet1。空ならルーター OS の標準の名前を使います。',
+  'onprem.site.insideInterface.label': '内側インターフェイス',
+  'onprem.site.insideInterface.help':
+    '拠点側です。例：eth1、GigabitEthernet2。空ならルーター OS の標準の名前を使います。',
+  'onprem.site.outsideAddress.label': '外側アドレス',
+  'onprem.site.outsideAddress.help':
+    'NAT の内側にある場合だけ、外側インターフェイスのプライベート アドレスを指定します。例：192.168.0.2。ID にはパブリック アドレスを使います。',
+  'onprem.fault.foreign-link': '{{name}} は {{site}} につながっていません。',
+  'onprem.fault.no-such-tunnel': '{{name}} にトンネル {{tunnel}} はありません。番号は 0 から数えます。',
+  'onprem.fault.interface-name':
+    '{{name}} はインターフェイス名に使えません。英字で始め、英数字と . _ / : - だけを使ってください。',
+  'onprem.fault.device-no-bgp':
+    'このルーター OS は静的ルートのみです。BGP を使う場合は別の OS を選ぶか、{{name}} で BGP を無効にしてください。',
+  'onprem.fault.outside-is-public':
+    '{{address}} は拠点のパブリック アドレスです。NAT の内側では、外側インターフェイスのアドレスは別になります。',
+}
