@@ -96,6 +96,8 @@ export class BicepFile implements BicepScope {
           'defaultBgpIpAddresses',
           0,
         )
+      case 'resource-id':
+        return this.use(this.parameters.resourceId(value.record))
       case 'far':
         return this.use(this.parameters.address(value.record, value.at))
     }

@@ -1,6 +1,7 @@
 import { type BicepExpression, type BicepParameter, bicep, callBicep } from '../../../codegen/bicep/index.ts'
 import { identifierOf, SymbolTable } from '../../../codegen/names.ts'
 import { type Design, type RecordId, type Text, text } from '../../../model/index.ts'
+import { PLACEHOLDER_ID } from './placeholder-id.ts'
 import type { Late, Plan } from './plan.ts'
 
 /** A parameter that the deployment is given, the same in every file, and its line in the parameter file. */
@@ -29,6 +30,7 @@ export class BicepParameters {
       if (resource.kind === 'vm') this.declareMachines()
       if (resource.kind === 'connection') this.declareKey(resource.keyOf)
       if (resource.kind === 'local-network-gateway') this.declareAddress(resource.address)
+      if (resource.kind === 'private-endpoint' && resource.target.k === 'platform') this.declareId(resource.target.id)
     }
   }
 
@@ -42,6 +44,7 @@ export class BicepParameters {
 
   preSharedKey = (link: RecordId): BicepParameter => this.get(`key ${link}`)
   address = (record: RecordId, at: number): BicepParameter => this.get(`address ${record} ${at}`)
+  resourceId = (record: RecordId): BicepParameter => this.get(`id ${record}`)
   adminUsername = (): BicepParameter => this.get('admin')
   sshPublicKey = (): BicepParameter => this.get('ssh')
 
@@ -75,6 +78,19 @@ export class BicepParameters {
       value: callBicep('readEnvironmentVariable', variable),
     })
     this.notes.push(text('azure.emit.key-variable', { name, variable }))
+  }
+
+  private declareId(late: Late): void {
+    if (late.k !== 'resource-id' || this.given.has(`id ${late.record}`)) return
+    const { name, plain } = late
+    const symbol = this.table.allocate([identifierOf(`${plain} resource id`, 'serviceId', 'camel')])
+    const description = `Id of the service that the private endpoint ${name} leads to`
+    this.given.set(`id ${late.record}`, {
+      parameter: { k: 'parameter', symbol, type: 'string', description },
+      value: bicep(PLACEHOLDER_ID),
+      comment: 'Replace: id of the service',
+    })
+    this.notes.push(text('azure.emit.unknown-service', { name, variable: symbol }))
   }
 
   private declareAddress(late: Late): void {

@@ -26,4 +26,10 @@ export const en = {
     '“{{name}}” is set up to forward packets. Its BGP and its tunnels are configured on the device and are not exported.',
   'azure.emit.bgp-address-terraform':
     'The Terraform provider cannot set the BGP address {{address}} of “{{name}}”: the platform will pick another.',
+  'azure.emit.unknown-service':
+    'The service behind “{{name}}” is not in the design. Replace the placeholder of {{variable}} by its resource id.',
+  'azure.emit.no-balancer': '“{{name}}” is left out: its load balancer is not in the export.',
+  'azure.emit.no-service': '“{{name}}” is left out: its Private Link service is not in the export.',
+  'azure.emit.overlay-ipsec':
+    'The IPsec tunnel “{{name}}” between two appliances is not in this export. Configure both ends by hand.',
 } as const

@@ -28,4 +28,9 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
     '「{{name}}」にはパケット転送の設定だけを出力します。BGP とトンネルは機器側で設定してください。',
   'azure.emit.bgp-address-terraform':
     'Terraform プロバイダーは「{{name}}」の BGP ピア IP アドレス {{address}} を設定できません。Azure が割り当てるアドレスになります。',
+  'azure.emit.unknown-service':
+    '“{{name}}” の接続先サービスは設計にありません。{{variable}} の仮の値をそのリソース ID に置き換えてください。',
+  'azure.emit.no-balancer': '「{{name}}」は出力されません。ロード バランサーが出力にないためです。',
+  'azure.emit.no-service': '「{{name}}」は出力されません。Private Link サービスが出力にないためです。',
+  'azure.emit.overlay-ipsec': 'NVA 間の IPsec トンネル「{{name}}」は出力されません。両端で手動で設定してください。',
 }

@@ -6,6 +6,7 @@ import { planGateways } from './plan-gateways.ts'
 import { planMachines } from './plan-machines.ts'
 import { planNetworks } from './plan-network.ts'
 import { planPeerings } from './plan-peerings.ts'
+import { planServices } from './plan-services.ts'
 
 /** Said rather than left out in silence: parts of the design that no export creates yet. */
 function noteLeftOut(draft: Drafting): void {
@@ -21,6 +22,7 @@ export function planDesign(context: EmitContext): Plan {
   planGateways(draft)
   planConnections(draft)
   planPeerings(draft)
+  planServices(draft)
   noteLeftOut(draft)
   return draft.done()
 }

@@ -1,5 +1,7 @@
+import { cloudInit, type DeviceConfig } from '../../../codegen/device/index.ts'
 import type { DesignRecord, RecordId } from '../../../model/index.ts'
 import type { ApplianceProps, BastionProps, LoadBalancerProps, NicProps, VmProps } from '../schema/compute.ts'
+import { applianceConfig } from './appliance/device-config.ts'
 import type { Drafting } from './drafting.ts'
 import type { Key, Vm } from './plan.ts'
 
@@ -10,12 +12,18 @@ export function planMachines(draft: Drafting): void {
   const nics = nicsByMachine(draft)
   for (const record of draft.context.ofKind<VmProps>('azure/vm')) planVm(draft, record, nics, false)
   for (const record of draft.context.ofKind<ApplianceProps>('azure/appliance')) {
-    planVm(draft, record, nics, true)
-    const onDevice = record.props.asn !== undefined || draft.context.linksAt(record.id).length > 0
+    const config = applianceConfig(draft.context, record)
+    planVm(draft, record, nics, true, config && setupOf(config, nics.get(record.id)?.length ?? 0))
+    const onDevice =
+      record.props.asn !== undefined || draft.context.linksAt(record.id).some(({ kind }) => kind !== 'azure/overlay')
     if (onDevice && draft.find('vm', record.id)) draft.note('appliance-bgp', record)
   }
   planBastions(draft)
 }
+
+/** Netplan has routes by interface, and knows which one only where there is one; a routing daemon finds it. */
+const setupOf = (config: DeviceConfig, nics: number): string =>
+  cloudInit(config, config.bgp || nics > 1 ? 'frr' : 'static').text
 
 function planLoadBalancers(draft: Drafting): void {
   for (const record of draft.context.ofKind<LoadBalancerProps>('azure/load-balancer')) {
@@ -69,6 +77,7 @@ function planVm(
   record: DesignRecord & { props: VmProps },
   machines: ReadonlyMap<RecordId, Key[]>,
   forwards: boolean,
+  setup?: string,
 ): void {
   const nics = machines.get(record.id) ?? []
   const first = draft.find('nic', nics[0])
@@ -79,8 +88,9 @@ function planVm(
   // A machine that was drawn outside every group goes with its network interface.
   const group = draft.within(record.id, 'azure/resource-group')?.id ?? first.group
   const name = draft.nameIn(group, 'vm', record)
-  const vm: Vm = { kind: 'vm', key: record.id, record: record.id, group, name, size: record.props.size, nics, forwards }
-  draft.add(vm)
+  const { size } = record.props
+  const vm: Vm = { kind: 'vm', key: record.id, record: record.id, group, name, size, nics, forwards }
+  draft.add(setup === undefined ? vm : { ...vm, cloudInit: setup })
 }
 
 function planBastions(draft: Drafting): void {

@@ -1,6 +1,7 @@
 /** What an Azure export will create: resolved once from the design, written by each target. */
 import type { RecordId, Text } from '../../../model/index.ts'
 import type { BastionProps } from '../schema/compute.ts'
+import type { FirewallProps } from '../schema/firewall.ts'
 import type { NsgProps, PeeringHalf, RouteTableProps, SubnetProps } from '../schema/network.ts'
 import type { VpnGatewayProps } from '../schema/vpn.ts'
 
@@ -52,7 +53,11 @@ export interface NatGateway extends Common {
   readonly publicIps: readonly Key[]
 }
 
-export interface Subnet extends Pick<SubnetProps, 'prefix' | 'serviceEndpoints' | 'privateEndpointNetworkPolicies'> {
+export interface Subnet
+  extends Pick<
+    SubnetProps,
+    'prefix' | 'serviceEndpoints' | 'privateEndpointNetworkPolicies' | 'privateLinkServiceNetworkPolicies'
+  > {
   readonly record: RecordId
   readonly name: string
   readonly nsg?: Key
@@ -91,6 +96,8 @@ export interface Vm extends Common {
   readonly nics: readonly Key[]
   /** Its system is set up to forward packets. */
   readonly forwards: boolean
+  /** What sets it up, where forwarding alone is not enough. */
+  readonly cloudInit?: string
 }
 
 export interface Bastion extends Common {
@@ -98,6 +105,53 @@ export interface Bastion extends Common {
   readonly sku: BastionProps['sku']
   readonly subnet: SubnetRef
   readonly publicIp: Key
+}
+
+export interface FirewallPolicy extends Common {
+  readonly kind: 'firewall-policy'
+  readonly tier: FirewallProps['tier']
+  readonly snatExcept?: readonly string[]
+}
+
+export interface FirewallRules extends Common {
+  readonly kind: 'firewall-rules'
+  readonly policy: Key
+  readonly priority: number
+  readonly collections: readonly {
+    readonly name: string
+    /** Lower is asked first. */
+    readonly priority: number
+    readonly action: 'Allow' | 'Deny'
+    readonly rules: FirewallProps['rules']
+  }[]
+}
+
+export interface Firewall extends Common {
+  readonly kind: 'firewall'
+  readonly tier: FirewallProps['tier']
+  readonly subnet: SubnetRef
+  readonly publicIp: Key
+  readonly policy: Key
+  readonly rules?: Key
+}
+
+export interface PrivateLinkService extends Common {
+  readonly kind: 'private-link-service'
+  readonly subnet: SubnetRef
+  /** NAT address. */
+  readonly address: string
+  readonly balancer: Key
+  readonly proxyProtocol: boolean
+}
+
+export interface PrivateEndpoint extends Common {
+  readonly kind: 'private-endpoint'
+  readonly subnet: SubnetRef
+  readonly address: string
+  readonly target: { readonly k: 'service'; readonly key: Key } | { readonly k: 'platform'; readonly id: Late }
+  readonly subresource?: string
+  /** The connection is not approved by itself. */
+  readonly asks: boolean
 }
 
 export interface VpnGateway extends Common {
@@ -119,6 +173,8 @@ export type Late =
   | { readonly k: 'value'; readonly value: string }
   | { readonly k: 'address-of'; readonly publicIp: Key }
   | { readonly k: 'bgp-address-of'; readonly gateway: Key; readonly instance: number }
+  /** Of a platform service that a private endpoint leads to: the user gives it. */
+  | { readonly k: 'resource-id'; readonly record: RecordId; readonly name: string; readonly plain: string }
   /** Interface of another provider's record; `plain` is its name in code. */
   | {
       readonly k: 'far'
@@ -187,6 +243,11 @@ export type Planned =
   | Nic
   | Vm
   | Bastion
+  | FirewallPolicy
+  | FirewallRules
+  | Firewall
+  | PrivateLinkService
+  | PrivateEndpoint
   | VpnGateway
   | LocalNetworkGateway
   | Connection

@@ -12,6 +12,7 @@ import { type RecordId, type Text, text } from '../../../model/index.ts'
 import type { TerraformContext, TerraformEmitter, TerraformFragment } from '../../provider.ts'
 import type { TerraformScope } from './kind-code.ts'
 import { codeOf } from './kinds/index.ts'
+import { PLACEHOLDER_ID } from './placeholder-id.ts'
 import type { Key, Late, Plan, Planned, PlannedKind } from './plan.ts'
 import { planDesign } from './plan-design.ts'
 import { platformBgpAddress } from './platform-bgp-address.ts'
@@ -33,6 +34,11 @@ const FILES: Readonly<Record<PlannedKind, string>> = {
   nic: 'machines',
   vm: 'machines',
   bastion: 'machines',
+  'firewall-policy': 'services',
+  'firewall-rules': 'services',
+  firewall: 'services',
+  'private-link-service': 'services',
+  'private-endpoint': 'services',
   'vpn-gateway': 'vpn',
   'local-network-gateway': 'vpn',
   connection: 'vpn',
@@ -146,12 +152,28 @@ class TerraformExport implements TerraformScope {
         return this.ref(value.publicIp, 'ip_address')
       case 'bgp-address-of':
         return this.ref(value.gateway, 'bgp_settings', 0, 'peering_addresses', value.instance, 'default_addresses', 0)
+      case 'resource-id':
+        return this.idVariable(value)
       case 'far':
         return (
           this.context.publicAddress(value.record, value.at, this.context.design.records[value.link]) ??
           this.addressVariable(value)
         )
     }
+  }
+
+  /** A variable for the id of a platform service: it belongs to somebody else's deployment. */
+  private idVariable({ record, name, plain }: Extract<Late, { k: 'resource-id' }>): HclExpression {
+    const key = `id ${record}`
+    const known = this.addresses.get(key)
+    if (known) return ref('var', known.labels[0]!)
+    const stem = `${identifierOf(plain, 'service', 'snake')}_resource_id`
+    const variable = this.variableNames.allocate([stem], (taken, n) => `${taken}_${n}`)
+    const about = attribute('description', `Id of the service that the private endpoint ${name} leads to`)
+    this.addresses.set(key, block('variable', [variable], [about, attribute('type', ref('string'))]))
+    this.placeholders.push({ ...attribute(variable, PLACEHOLDER_ID), comment: 'Replace: id of the service' })
+    this.notes.push(text('azure.emit.unknown-service', { name, variable }))
+    return ref('var', variable)
   }
 
   /** A variable for a public address that nobody knows yet; one per interface. */

@@ -19,6 +19,16 @@ export function usesOf(resource: Planned): Key[] {
       return [...resource.nics]
     case 'bastion':
       return [resource.subnet.vnet, resource.publicIp]
+    case 'firewall-policy':
+      return []
+    case 'firewall-rules':
+      return [resource.policy]
+    case 'firewall':
+      return [resource.subnet.vnet, resource.publicIp, resource.policy, ...present(resource.rules)]
+    case 'private-link-service':
+      return [resource.subnet.vnet, resource.balancer]
+    case 'private-endpoint':
+      return [resource.subnet.vnet, ...(resource.target.k === 'service' ? [resource.target.key] : [])]
     case 'vpn-gateway':
       return [resource.subnet.vnet, ...resource.publicIps]
     case 'local-network-gateway':
@@ -36,6 +46,7 @@ function late(value: Late): Key[] {
   switch (value.k) {
     case 'value':
     case 'far':
+    case 'resource-id':
       return []
     case 'address-of':
       return [value.publicIp]

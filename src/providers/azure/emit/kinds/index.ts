@@ -2,12 +2,14 @@ import type { KindCode } from '../kind-code.ts'
 import type { Planned, PlannedKind, PlannedOf } from '../plan.ts'
 import { bastion } from './bastion.ts'
 import { connection } from './connection.ts'
+import { firewall, firewallPolicy, firewallRules } from './firewall.ts'
 import { loadBalancer } from './load-balancer.ts'
 import { localNetworkGateway } from './local-network-gateway.ts'
 import { natGateway } from './nat-gateway.ts'
 import { nic } from './nic.ts'
 import { nsg } from './nsg.ts'
 import { peering } from './peering.ts'
+import { privateEndpoint, privateLinkService } from './private-link.ts'
 import { publicIp } from './public-ip.ts'
 import { routeTable } from './route-table.ts'
 import { vm } from './vm.ts'
@@ -24,6 +26,11 @@ const CODE: { readonly [K in PlannedKind]: KindCode<PlannedOf<K>> } = {
   nic,
   vm,
   bastion,
+  'firewall-policy': firewallPolicy,
+  'firewall-rules': firewallRules,
+  firewall,
+  'private-link-service': privateLinkService,
+  'private-endpoint': privateEndpoint,
   'vpn-gateway': vpnGateway,
   'local-network-gateway': localNetworkGateway,
   connection,

@@ -18,6 +18,8 @@ const FORWARDING = [
   '',
 ]
 
+const setupOf = ({ cloudInit }: Vm): string[] => cloudInit?.split('\n') ?? FORWARDING
+
 export const vm: KindCode<Vm> = {
   terraform: {
     type: 'azurerm_linux_virtual_machine',
@@ -33,7 +35,7 @@ export const vm: KindCode<Vm> = {
             'network_interface_ids',
             resource.nics.map((key) => scope.ref(key, 'id')),
           ),
-          resource.forwards && attribute('custom_data', call('base64encode', call('join', '\n', FORWARDING))),
+          resource.forwards && attribute('custom_data', call('base64encode', call('join', '\n', setupOf(resource)))),
           block(
             'admin_ssh_key',
             [],
@@ -58,7 +60,7 @@ export const vm: KindCode<Vm> = {
         osProfile: object({
           computerName: resource.name,
           adminUsername: scope.adminUsername(),
-          customData: resource.forwards ? callBicep('base64', callBicep('join', FORWARDING, '\n')) : undefined,
+          customData: resource.forwards ? callBicep('base64', callBicep('join', setupOf(resource), '\n')) : undefined,
           linuxConfiguration: object({
             disablePasswordAuthentication: true,
             ssh: object({

@@ -45,6 +45,11 @@ function subnetBlocks(vnet: Vnet, subnet: Subnet, scope: TerraformScope): HclBlo
       attribute('address_prefixes', [subnet.prefix]),
       serviceEndpoints?.length ? attribute('service_endpoints', serviceEndpoints) : undefined,
       policies && attribute('private_endpoint_network_policies', policies),
+      subnet.privateLinkServiceNetworkPolicies &&
+        attribute(
+          'private_link_service_network_policies_enabled',
+          subnet.privateLinkServiceNetworkPolicies === 'Enabled',
+        ),
     ),
     subnet.record,
   )
@@ -78,6 +83,7 @@ function subnetObject(subnet: Subnet, scope: BicepScope) {
         natGateway: link(subnet.natGateway),
         serviceEndpoints: endpoints?.length ? endpoints : undefined,
         privateEndpointNetworkPolicies: subnet.privateEndpointNetworkPolicies,
+        privateLinkServiceNetworkPolicies: subnet.privateLinkServiceNetworkPolicies,
       }),
     },
     subnet.record,
