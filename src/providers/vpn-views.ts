@@ -6,13 +6,15 @@ import { azureVpnViews } from './azure/vpn-view/index.ts'
 import { catalogs } from './catalogs.ts'
 import { googleVpnViews } from './google/vpn-view/index.ts'
 import type { VpnCandidate } from './joint/vpn-candidates.ts'
-import { type VpnView, viewVpn } from './joint/vpn-view/index.ts'
+import { type TunnelState, type VpnView, viewVpn } from './joint/vpn-view/index.ts'
 import { onpremVpnViews } from './onprem/vpn-view/index.ts'
+import { cryptoOf } from './vpn-crypto.ts'
 
 const views = [awsVpnViews, googleVpnViews, azureVpnViews, alibabaVpnViews, onpremVpnViews]
 
 /** A `core/vpn` as the consoles of both its ends show it; `undefined`: an end of it is no end of a VPN. */
-export const viewVpnOf = (link: DesignRecord, design: Design): VpnView | undefined => viewVpn(link, design, views)
+export const viewVpnOf = (link: DesignRecord, design: Design, states?: readonly TunnelState[]): VpnView | undefined =>
+  viewVpn(link, design, views, cryptoOf, states)
 
 /** The end of a VPN that a record is, asked of the provider that owns it. */
 export function vpnCandidateOf(design: Design, id: RecordId): VpnCandidate | { readonly why: Text } | undefined {

@@ -11,6 +11,7 @@ import { flowVerdicts } from './flow-verdicts.ts'
 import { type ClassMatrix, classMatrix, countFlows, matrixView } from './matrix.ts'
 import { flowOf, pingView } from './ping.ts'
 import { routesView, tableFinder } from './routes-view.ts'
+import { tunnelStates } from './tunnels-view.ts'
 import type { Analysis, PingRequest, PingView } from './views.ts'
 import { lowerFailed } from './what-if.ts'
 import { whyView } from './why.ts'
@@ -81,6 +82,7 @@ export function analyse(design: Design, providers: readonly Provider[], options:
     },
     ping,
     matrix: (probe) => matrixView(matrix(probe), endpoints),
+    tunnels: (record) => tunnelStates(context, record),
     flowVerdicts: () =>
       flowVerdicts(
         design,

@@ -31,6 +31,7 @@ export function analysisHost(providers: readonly Provider[], clock: () => number
     whyNot: (record, table, wanted) => current().whyNot(record, table, wanted),
     ping: (request) => current().ping(request),
     matrix: (probe) => current().matrix(probe),
+    tunnels: (record) => current().tunnels(record),
     flowVerdicts: () => current().flowVerdicts(),
     export: (target) => current().export(target),
     findings: () => current().findings(),

@@ -170,6 +170,7 @@ function clientOf(ask: (method: keyof AnalysisClient, args: unknown[]) => Promis
     whyNot: method('whyNot'),
     ping: method('ping'),
     matrix: method('matrix'),
+    tunnels: method('tunnels'),
     flowVerdicts: method('flowVerdicts'),
     export: method('export'),
     findings: method('findings'),

@@ -2,6 +2,7 @@
 import type { Address, Prefix } from '../../ip/index.ts'
 import type { RecordId, Text } from '../../model/index.ts'
 import type { Outcome, TraceWarning } from '../../network/index.ts'
+import type { TunnelState } from '../../providers/joint/vpn-view/index.ts'
 import type { EmittedFile, NativeTable, TableRef, Target } from '../../providers/provider.ts'
 import type { CheckAnalysis } from './check-views.ts'
 
@@ -122,6 +123,8 @@ export interface Analysis extends CheckAnalysis {
   matrix(probe: string): MatrixView
   /** Records that flows touch; empty in a large design. */
   flowVerdicts(): FlowVerdict[]
+  /** Tunnels of a VPN as they are, in its order. */
+  tunnels(record: RecordId): TunnelState[]
   export(target: Target): ExportView
 }
 

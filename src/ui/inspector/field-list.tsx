@@ -99,10 +99,13 @@ function AddEntry({ id, record, field, path, label, labelKey, count }: InputProp
       type="button"
       className="ww-link"
       style={{ display: 'inline-flex', alignItems: 'center', gap: 3, justifySelf: 'start' }}
-      onClick={() => (field.of.type === 'group' && start !== undefined ? add(start) : setAdding(true))}
+      onClick={() => (isReady(field.of) && start !== undefined ? add(start) : setAdding(true))}
     >
       <IconPlus size={13} aria-hidden />
       {t('ui.inspector.add')}
     </button>
   )
 }
+
+/** Begins with a value that the user changes in place, and needs no typing before it is there. */
+const isReady = ({ type }: Field): boolean => type === 'group' || type === 'choice'

@@ -10,6 +10,7 @@ import {
   type VpnViews,
   value,
 } from '../../joint/vpn-view/index.ts'
+import { tunnelDetails } from './tunnel-details.ts'
 
 const GATEWAYS = ['aws/transit-gateway', 'aws/virtual-private-gateway']
 
@@ -68,6 +69,7 @@ export const awsVpnViews: VpnViews = {
         ...new Map(connections.map((each) => [each.customer, toldCustomer(facts, each)])).values(),
         ...connections.map((each) => toldConnection(facts, each)),
       ].flat(),
+      ...(facts.states ? { details: tunnelDetails(facts, facts.states) } : {}),
     }
   },
 }

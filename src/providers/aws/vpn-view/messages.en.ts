@@ -16,4 +16,9 @@ export const en = {
   'aws.vpn-view.inside-cidr': 'Inside IPv4 CIDR for tunnel {{number}}',
   'aws.vpn-view.key': 'Pre-shared key for tunnel {{number}}',
   'aws.vpn-view.ike': 'IKE version for tunnel {{number}}',
+  'aws.vpn-view.details': 'Tunnel details',
+  'aws.vpn-view.tunnel-column': 'Tunnel number',
+  'aws.vpn-view.inside-column': 'Inside IPv4 CIDR',
+  'aws.vpn-view.status': 'Status',
+  'aws.vpn-view.detail': 'Details',
 } as const

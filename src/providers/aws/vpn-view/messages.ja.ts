@@ -18,4 +18,9 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'aws.vpn-view.inside-cidr': 'トンネル {{number}} の内部 IPv4 CIDR',
   'aws.vpn-view.key': 'トンネル {{number}} の事前共有キー',
   'aws.vpn-view.ike': 'トンネル {{number}} の IKE バージョン',
+  'aws.vpn-view.details': 'トンネルの詳細',
+  'aws.vpn-view.tunnel-column': 'トンネル番号',
+  'aws.vpn-view.inside-column': '内部 IPv4 CIDR',
+  'aws.vpn-view.status': 'ステータス',
+  'aws.vpn-view.detail': '詳細',
 }

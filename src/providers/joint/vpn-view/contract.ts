@@ -1,5 +1,6 @@
 /** One VPN in the words of each end's own console: what a provider says about its side, and what it is told about it. */
 import type { Design, DesignRecord, RecordId, Text } from '../../../model/index.ts'
+import type { TunnelCrypto } from '../proposals/index.ts'
 import type { VpnProps, VpnSide } from '../vpn-fields.ts'
 
 /** Printed as it stands, or said in the reader's language; `later`: nobody knows it before the deployment. */
@@ -54,6 +55,22 @@ export interface VpnFacts {
   /** ASN of the other end, as this one is told for an interface of it. */
   farAsn(interfaceAt: number): VpnCell
   readonly tunnels: readonly SeenTunnel[]
+  /** How each tunnel is in the solved network; absent while nothing is solved. */
+  readonly states?: readonly TunnelState[]
+}
+
+/** One tunnel in the solved network. */
+export interface TunnelState {
+  readonly up: boolean
+  /** Its BGP session, where there is one, and how many routes each end received over it. */
+  readonly bgp?: { readonly up: boolean; readonly atA: number; readonly atB: number }
+}
+
+/** A table of the console about tunnels as they are: its title, columns, and a row for each tunnel of the link. */
+export interface VpnDetails {
+  readonly title: Text
+  readonly columns: readonly Text[]
+  readonly rows: readonly (readonly VpnCell[])[]
 }
 
 /** What the console groups tunnels by: a connection, an interface, a peer. */
@@ -94,6 +111,8 @@ export interface VpnSideView {
   /** One per tunnel of the link, in its order: the rows of both sides stand beside each other. */
   readonly rows: readonly VpnTunnelRow[]
   readonly told: readonly VpnTold[]
+  /** Where its console has such a table. */
+  readonly details?: VpnDetails
 }
 
 /** What a provider adds so that its side of a VPN is shown in its own words. */
@@ -101,4 +120,10 @@ export interface VpnViews {
   /** The end that one of its records is; `undefined`: none of its records, or no end. */
   end(record: DesignRecord, design: Design): VpnEndFacts | undefined
   view(facts: VpnFacts): VpnSideView
+}
+
+/** Tunnels that are set alike, with what both ends agreed on. Numbers count from 0, in the order of the link's tunnels. */
+export interface VpnCrypto {
+  readonly tunnels: readonly number[]
+  readonly crypto: TunnelCrypto
 }

@@ -1,6 +1,9 @@
 export type {
   SeenTunnel,
+  TunnelState,
   VpnCell,
+  VpnCrypto,
+  VpnDetails,
   VpnEndFacts,
   VpnFacts,
   VpnSideView,
