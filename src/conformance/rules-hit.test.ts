@@ -19,6 +19,7 @@ import { readTopology } from './azure/read-topology.ts'
 import { SERVICE_NETWORKS } from './azure/services-fixture.ts'
 import { GOOGLE_NETWORKS } from './google/small-networks-fixture.ts'
 import { judge } from './result.ts'
+import { routerNetwork } from './site-networks-fixture.ts'
 import { SMALL_NETWORKS } from './small-networks-fixture.ts'
 
 /** Rules that a user can meet: as reason of a row, of one that lost or is absent, of a step or end of a ping, or of a session that is down. */
@@ -95,6 +96,7 @@ describe('no rule is there in vain', () => {
         ...SERVICE_NETWORKS,
         ...GOOGLE_NETWORKS,
         publishedHosts,
+        routerNetwork,
         rivalSites,
         transitHub,
         directConnectRivals,
