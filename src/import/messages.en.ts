@@ -20,13 +20,19 @@ export const en = {
   'import.aws.no-entries': 'Its entries are not described.',
   'import.aws.no-peer': 'What it joins is not described: {{peer}}.',
   'import.aws.detached': 'It is attached to no VPC of these files.',
-  'import.aws.stopped': 'The instance is stopped. It is drawn as if it ran.',
   'import.aws.more-addresses': 'Only its first address is drawn.',
-  'import.aws.second-public': 'The public address of a secondary private address is not drawn.',
   'import.aws.unknown-kind': 'Not understood: {{kind}}.',
   'import.aws.balancer': 'Only its address is drawn ({{kind}}): what stands behind a load balancer is not understood.',
-  'import.aws.no-ipv6': 'Its IPv6 addresses are not drawn.',
   'import.aws.unknown-peer': 'It refers to something that is not described.',
   'import.aws.unknown-target': 'The target of the route is not described; packets to it leave the drawing.',
   'import.aws.unknown-attachment': 'The attachment is not described or not understood.',
+  'import.aws.no-ipv6': 'IPv6 addresses are not modelled (interfaces that have some: {{count}}).',
+  'import.aws.balancer-kind': 'Not understood: a load balancer of this type ({{kind}}).',
+  'import.aws.no-listeners': 'Its listeners are not described. It answers nobody.',
+  'import.aws.no-targets': 'The targets of this listener are not described.',
+  'import.aws.unnamed-balancer':
+    'Whose it is cannot be told: put the name of the load balancer or target group into the name of the file.',
+  'import.aws.attached-to-nothing': 'The interface is attached to nothing. It is not drawn.',
+  'import.aws.unexplained-route':
+    'What announced this propagated route is not described. The route is not in the design.',
 } as const

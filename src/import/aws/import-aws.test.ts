@@ -97,7 +97,8 @@ const files = [
         PrivateIpAddress: '10.0.0.9',
       },
     ],
-    LoadBalancers: [{ LoadBalancerArn: 'arn' }],
+    LoadBalancerDescriptions: [{ LoadBalancerName: 'classic' }],
+    Snapshots: [],
     AvailabilityZones: [{ ZoneName: 'eu-west-1a' }],
   }),
 ]
@@ -131,7 +132,8 @@ describe('a described network', () => {
 
   test('what is not understood is named, and what says nothing about a network is not', () => {
     const told = leftOut.map(({ what }) => what)
-    expect(told).toContain('111111111111/eu-west-1/rest.json: LoadBalancers')
+    expect(told).toContain('111111111111/eu-west-1/rest.json: LoadBalancerDescriptions')
+    expect(told.join(' ')).not.toContain('Snapshots')
     expect(told).toContain('rtb-main: 192.168.0.0/16 → lgw-1')
     expect(told.join(' ')).not.toContain('AvailabilityZones')
   })
@@ -174,7 +176,7 @@ test('load balancers, their endpoints and IPv6 addresses of interfaces are named
     'eni-lb1': 'import.aws.balancer',
     'eni-lb2': 'import.aws.unknown-kind',
     'eni-lb3': 'import.aws.unknown-kind',
-    'eni-lb4': 'import.aws.no-ipv6',
+    'NetworkInterfaces: Ipv6Addresses': 'import.aws.no-ipv6',
   })
   expect(['eni-lb1', 'eni-lb2', 'eni-lb3', 'eni-lb4'].map((id) => id in made.records)).toEqual([
     true,

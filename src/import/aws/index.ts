@@ -1,5 +1,6 @@
 import { type Design, emptyDesign } from '../../model/index.ts'
 import type { SourceFile } from '../source-file.ts'
+import { readBalancers } from './read-balancers.ts'
 import { readCards } from './read-cards.ts'
 import { type LeftOut, readDescriptions } from './read-files.ts'
 import { readAcls, readGroups } from './read-filters.ts'
@@ -40,6 +41,14 @@ const KNOWN = new Set([
   'VpnGateways',
   'VpnConnections',
   'CustomerGateways',
+  'LoadBalancers',
+  'LoadBalancerAttributes',
+  'LoadBalancerListeners',
+  'LoadBalancerTargetHealth',
+  'Listeners',
+  'TargetGroups',
+  'TargetGroupAttributes',
+  'TargetHealthDescriptions',
   'TransitGateways',
   'TransitGatewayAttachments',
   'TransitGatewayVpcAttachments',
@@ -75,6 +84,7 @@ export function importAws(name: string, files: readonly SourceFile[]): Imported 
   readGroups(work)
   readAcls(work)
   readCards(work)
+  readBalancers(work)
   readPeerings(work)
   readTransits(work)
   readVpns(work)

@@ -25,6 +25,12 @@ export class Item {
     return Object.hasOwn(this.value, key) ? this.value[key] : undefined
   }
 
+  /** Whether it is a list without members. */
+  isEmpty(key: string): boolean {
+    const value = this.own(key)
+    return Array.isArray(value) && value.length === 0
+  }
+
   keys(): string[] {
     return Object.keys(this.value)
   }

@@ -1,11 +1,12 @@
 import { isId, type RecordId } from '../../model/index.ts'
 import type { Item } from './item.ts'
+import { nodeInterfaces } from './read-balancers.ts'
 import type { Described } from './read-files.ts'
 import { scopeOf } from './read-networks.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Interfaces that stand for something else of the design and are not hosts. */
-const PLATFORM = new Set(['nat_gateway', 'transit_gateway', 'vpc_endpoint'])
+const PLATFORM = new Set(['nat_gateway', 'natGateway', 'transit_gateway', 'vpc_endpoint'])
 
 /** Interfaces of what is not drawn, and is no host. */
 const UNKNOWN = new Set(['gateway_load_balancer', 'gateway_load_balancer_endpoint'])
@@ -18,7 +19,18 @@ export function readCards(work: Workspace): void {
   readElasticIps(work)
   readNats(work)
   const instances = readInstances(work)
-  for (const [id, { item, instance }] of interfacesOf(work, instances)) readInterface(work, id, item, instance)
+  const nodes = nodeInterfaces(work)
+  let six = 0
+  for (const [id, { item, instance }] of interfacesOf(work, instances)) {
+    if (nodes.has(id)) {
+      const association = item.inner('Association')
+      addElasticIp(work, association?.text('AllocationId'), association?.address('PublicIp'))
+      continue
+    }
+    readInterface(work, id, item, instance)
+    if (item.items('Ipv6Addresses').length > 0) six++
+  }
+  if (six > 0) work.leave('NetworkInterfaces: Ipv6Addresses', 'import.aws.no-ipv6', { count: six })
   readEndpoints(work)
 }
 
@@ -73,10 +85,10 @@ function readInstances(work: Workspace): ReadonlyMap<string, Item> {
         work.leave(id, 'import.aws.no-vpc')
         continue
       }
-      if (state === 'stopped' || state === 'stopping') work.leave(id, 'import.aws.stopped')
       found.set(id, item)
       const type = item.text('InstanceType')?.slice(0, 40) ?? 't3.micro'
-      work.add({ id, kind: 'aws/instance', name: item.name(), parent: vpc.id, props: { type } })
+      const stopped = state === 'stopped' || state === 'stopping' ? true : undefined
+      work.add({ id, kind: 'aws/instance', name: item.name(), parent: vpc.id, props: { type, stopped } })
     }
   }
   return found
@@ -114,6 +126,10 @@ function readInterface(work: Workspace, id: string, item: Item, owner: string | 
     return
   }
   const attachment = item.inner('Attachment')
+  if (item.text('Status') === 'available' && !attachment) {
+    work.leave(id, 'import.aws.attached-to-nothing')
+    return
+  }
   const instance = work.find(attachment?.text('InstanceId') ?? owner, 'aws/instance')
   const own = item.items('PrivateIpAddresses').flatMap((each) => each.address('PrivateIpAddress') ?? [])
   const others = own.filter((each) => each !== address)
@@ -126,6 +142,7 @@ function readInterface(work: Workspace, id: string, item: Item, owner: string | 
     if (!group) work.leave(`${id}: ${each.text('GroupId') ?? '-'}`, 'import.aws.unknown-peer')
     return group ? [group.id] : []
   })
+  const seconds = item.items('PrivateIpAddresses').flatMap((each) => secondPublic(work, each, address))
   const props = {
     instance: instance?.id,
     device: device <= 31 ? device : 31,
@@ -136,15 +153,20 @@ function readInterface(work: Workspace, id: string, item: Item, owner: string | 
     elasticIp,
     autoPublicIp: association !== undefined && elasticIp === undefined,
     publicIp: elasticIp === undefined ? association?.address('PublicIp') : undefined,
+    secondaryPublicIps: seconds.length > 0 ? seconds : undefined,
   }
   work.add({ id, kind: 'aws/network-interface', name, parent: subnet.id, props })
   if (BALANCERS.has(type)) work.leave(id, 'import.aws.balancer', { kind: type })
-  if (item.items('Ipv6Addresses').length > 0) work.leave(id, 'import.aws.no-ipv6')
-  for (const each of item.items('PrivateIpAddresses')) {
-    const second = each.address('PrivateIpAddress')
-    if (second !== address && each.inner('Association'))
-      work.leave(`${id}: ${second ?? '-'}`, 'import.aws.second-public')
-  }
+}
+
+/** Public address of a private one that is not the interface's first. */
+function secondPublic(work: Workspace, item: Item, first: string): object[] {
+  const address = item.address('PrivateIpAddress')
+  const association = item.inner('Association')
+  const publicIp = association?.address('PublicIp')
+  if (address === undefined || address === first || publicIp === undefined) return []
+  const elasticIp = addElasticIp(work, association?.text('AllocationId'), publicIp)
+  return [elasticIp === undefined ? { address, publicIp } : { address, elasticIp }]
 }
 
 function readEndpoints(work: Workspace): void {

@@ -33,6 +33,7 @@ const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d{1,2}$/
 /** Lists that say nothing about a network: read over without a word. */
 const SILENT = new Set([
   'AvailabilityZones',
+  'AccountAttributes',
   'DhcpOptions',
   'Regions',
   'VpcEndpointServices',
@@ -59,6 +60,7 @@ export function readDescriptions(files: readonly SourceFile[], known: ReadonlySe
       if (SILENT.has(key)) continue
       const items = root.items(key)
       if (!known.has(key)) {
+        if (root.isEmpty(key)) continue
         leftOut.push({ what: `${path}: ${key}`, why: text('import.aws.unknown-list', { count: items.length }) })
         continue
       }
@@ -78,7 +80,8 @@ function parse(path: string, source: string, leftOut: LeftOut[]): Item | undefin
   }
   let value: unknown
   try {
-    value = JSON.parse(source)
+    // Some shells put a byte order mark before what they redirect.
+    value = JSON.parse(source.replace(/^\uFEFF/, ''))
   } catch {
     leftOut.push({ what: path, why: text('import.aws.not-json') })
     return undefined

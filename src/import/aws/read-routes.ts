@@ -85,8 +85,15 @@ const targetIdOf = (route: Item): string | undefined =>
 
 /** Local and propagated routes follow from the rest, and so do those of gateway endpoints. */
 function readRoute(work: Workspace, table: string, route: Item): object[] {
-  if (route.text('Origin') === 'EnableVgwRoutePropagation') return []
   const id = targetIdOf(route)
+  const propagated = route.text('Origin') === 'EnableVgwRoutePropagation'
+  if (propagated && work.find(id, 'aws/virtual-private-gateway')) {
+    if (!hasConnections(work, id)) {
+      const prefix = route.text('DestinationCidrBlock') ?? '-'
+      work.leave(`${table}: ${prefix} → ${id}`, 'import.aws.unexplained-route')
+    }
+    return []
+  }
   const list = work.find(route.text('DestinationPrefixListId'), 'aws/prefix-list')
   if (id === 'local' || (id?.startsWith('vpce-') && route.text('DestinationPrefixListId') !== undefined)) return []
   const destination = route.prefix('DestinationCidrBlock') ?? route.prefix('DestinationIpv6CidrBlock')
@@ -101,6 +108,14 @@ function readRoute(work: Workspace, table: string, route: Item): object[] {
   if (gone) return [where]
   work.leave(`${table}: ${destination ?? list?.name ?? '-'} → ${id ?? '-'}`, 'import.aws.unknown-target')
   return [{ ...where, otherTarget: (id ?? 'unknown').slice(0, 80) }]
+}
+
+/** Whether something that brings routes is described at a virtual private gateway. */
+function hasConnections(work: Workspace, id: string | undefined): boolean {
+  const gateway = work.find(id)?.id
+  return Object.values(work.records).some(
+    ({ kind, ends }) => kind === 'core/vpn' && (ends?.a === gateway || ends?.b === gateway),
+  )
 }
 
 /** A route to a prefix list by a gateway endpoint says which list and which tables the endpoint has. */

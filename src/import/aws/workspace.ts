@@ -32,8 +32,15 @@ export class Workspace {
     return this.descriptions.leftOut
   }
 
-  /** Objects of a list, each id once: several accounts describe what they share. `better` may prefer a later copy. */
-  unique(list: string, idKey: string, better?: (one: Described, than: Described) => boolean): Map<string, Described> {
+  /**
+   * Objects of a list, each id once: several accounts describe what they share. Absent `better`, the owner's copy is preferred, and
+   * else the one that says more.
+   */
+  unique(
+    list: string,
+    idKey: string,
+    better: (one: Described, than: Described) => boolean = tellsMore,
+  ): Map<string, Described> {
     const found = new Map<string, Described>()
     for (const each of this.descriptions.all(list)) {
       const id = each.item.text(idKey)
@@ -42,7 +49,7 @@ export class Workspace {
         continue
       }
       const known = found.get(id)
-      if (!known || better?.(each, known)) found.set(id, each)
+      if (!known || better(each, known)) found.set(id, each)
     }
     return found
   }
@@ -93,6 +100,13 @@ export class Workspace {
   private design(): Pick<Design, 'records'> {
     return { records: this.records }
   }
+}
+
+const isOwners = ({ item, account }: Described): boolean => account !== undefined && item.text('OwnerId') === account
+
+function tellsMore(one: Described, than: Described): boolean {
+  if (isOwners(one) !== isOwners(than)) return isOwners(one)
+  return one.item.keys().length > than.item.keys().length
 }
 
 /** A text of a file as the name of a record: no control characters, not too long; `undefined` when nothing is left. */

@@ -50,6 +50,7 @@ export const en = {
   'rule.aws/acl-rule':
     'A rule of the network ACL. Rules are asked by number, the first that matches decides, and answers are asked too.',
   'rule.aws/acl-default-deny': 'The network ACL denies what no rule allows (rule *).',
+  'rule.aws/instance-stopped': 'The instance is stopped.',
   'rule.aws/endpoint-service': 'The interface endpoint takes connections for its service.',
   'rule.aws/endpoint-no-ping': 'An interface endpoint takes TCP and UDP for its service, and answers no ping.',
   'rule.aws/nlb-listener': 'The load balancer has a listener at this port.',

@@ -53,6 +53,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'rule.aws/acl-rule':
     'ネットワーク ACL のルールです。番号順に評価され、最初に一致したルールが適用されます。応答も評価の対象です。',
   'rule.aws/acl-default-deny': 'どのルールにも一致しないトラフィックは、ネットワーク ACL が拒否します (ルール *)。',
+  'rule.aws/instance-stopped': 'インスタンスは停止しています。',
   'rule.aws/endpoint-service': 'インターフェイスエンドポイントはサービスへの接続を受け付けます。',
   'rule.aws/endpoint-no-ping':
     'インターフェイスエンドポイントはサービスの TCP と UDP を受け付けますが、ping には応答しません。',

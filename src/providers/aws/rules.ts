@@ -57,6 +57,7 @@ export const rules: readonly Rule[] = [
 
   { id: 'aws/acl-rule', source: ACL },
   { id: 'aws/acl-default-deny', source: ACL },
+  { id: 'aws/instance-stopped', source: docs('AWSEC2/latest/UserGuide/Stop_Start.html') },
   { id: 'aws/endpoint-service', source: docs('vpc/latest/privatelink/concepts.html') },
   { id: 'aws/endpoint-no-ping', source: docs('vpc/latest/privatelink/concepts.html') },
   { id: 'aws/nlb-listener', source: docs('elasticloadbalancing/latest/network/load-balancer-listeners.html') },

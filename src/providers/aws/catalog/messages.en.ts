@@ -330,5 +330,15 @@ export const en = {
   'aws.fault.peer-overlap':
     '{{prefix}} of {{a}} overlaps {{other}} of {{b}}, so AWS refuses the peering, whichever addresses are used.',
   'aws.fault.peered-twice': '{{a}} and {{b}} are peered already.',
+  'aws.instance.stopped.label': 'Stopped',
+  'aws.instance.stopped.help': 'On: it sends and answers nothing.',
+  'aws.network-interface.secondaryPublicIps.label': 'Public addresses of secondary ones',
+  'aws.network-interface.secondaryPublicIps.help': 'One for each secondary private address that has one.',
+  'aws.network-interface.secondaryPublicIps.address.label': 'Private IPv4 address',
+  'aws.network-interface.secondaryPublicIps.address.help': 'A secondary one, for example 10.0.1.11.',
+  'aws.network-interface.secondaryPublicIps.elasticIp.label': 'Elastic IP address',
+  'aws.network-interface.secondaryPublicIps.elasticIp.help': 'Associated with that private address.',
+  'aws.network-interface.secondaryPublicIps.publicIp.label': 'Public address',
+  'aws.network-interface.secondaryPublicIps.publicIp.help': 'If it is no Elastic IP address, for example 203.0.113.11.',
   ...loadBalancer,
 } as const

@@ -339,5 +339,17 @@ export const ja: Record<keyof typeof en, string> = {
   'aws.fault.peer-overlap':
     '{{a}} の {{prefix}} が {{b}} の {{other}} と重複しています。使うアドレスにかかわらずピアリングを作成できません。',
   'aws.fault.peered-twice': '{{a}} と {{b}} は既にピアリングされています。',
+  'aws.instance.stopped.label': '停止',
+  'aws.instance.stopped.help': 'オンの場合、送信も応答もしません。',
+  'aws.network-interface.secondaryPublicIps.label': 'セカンダリのパブリック アドレス',
+  'aws.network-interface.secondaryPublicIps.help':
+    'パブリック アドレスを持つセカンダリプライベートアドレスごとに 1 つです。',
+  'aws.network-interface.secondaryPublicIps.address.label': 'プライベート IPv4 アドレス',
+  'aws.network-interface.secondaryPublicIps.address.help': 'セカンダリのアドレスです。例：10.0.1.11',
+  'aws.network-interface.secondaryPublicIps.elasticIp.label': 'Elastic IP アドレス',
+  'aws.network-interface.secondaryPublicIps.elasticIp.help': 'そのプライベートアドレスに関連付けたものです。',
+  'aws.network-interface.secondaryPublicIps.publicIp.label': 'パブリック アドレス',
+  'aws.network-interface.secondaryPublicIps.publicIp.help':
+    'Elastic IP アドレスでない場合に指定します。例：203.0.113.11',
   ...loadBalancer,
 }

@@ -76,6 +76,11 @@ function emitInterface(scope: Scope, card: Of<'aws/network-interface'>): HclBloc
   const groups = securityGroups.flatMap((id) => (records[id]?.kind === 'aws/security-group' ? records[id] : []))
   const drawn = elasticIp === undefined ? undefined : records[elasticIp]
   const spare = !drawn && autoPublicIp
+  const seconds = (card.props.secondaryPublicIps ?? []).flatMap((second) => {
+    const eip = second.elasticIp === undefined ? undefined : records[second.elasticIp]
+    return eip ? [{ address: second.address, eip }] : []
+  })
+  if (seconds.length < (card.props.secondaryPublicIps ?? []).length) scope.note('second-address', card)
   const label = drawn ? undefined : scope.label('aws_eip', card.id, card.name)
   if (spare) scope.note('fixed-address', card)
   return [
@@ -85,6 +90,21 @@ function emitInterface(scope: Scope, card: Of<'aws/network-interface'>): HclBloc
       security_groups: groups.length > 0 ? groups.map((group) => scope.id(group)) : undefined,
       source_dest_check: sourceDestCheck,
     }),
+    ...seconds.map(({ address: inside, eip }) =>
+      scope.resource({
+        type: 'aws_eip_association',
+        key: `${card.id} ${inside}`,
+        name: `${card.name} ${inside}`,
+        at: card.id,
+        source: card.id,
+        values: {
+          allocation_id: scope.id(eip),
+          network_interface_id: scope.id(card),
+          private_ip_address: inside,
+          depends_on: afterInternetGateway(scope, card.id),
+        },
+      }),
+    ),
     ...(spare ? [spareAddress(scope, card)] : []),
     ...(drawn || spare
       ? [

@@ -9,6 +9,7 @@ export const en = {
   'aws.emit.share': 'Share {{name}} with the account of {{vpc}} in AWS RAM first; this code does not.',
   'aws.emit.nlb-private-address':
     'AWS picks the private addresses of {{name}} itself: only an internal load balancer takes them.',
+  'aws.emit.second-address': '{{name}}: public addresses of secondary ones that are no Elastic IP are left out.',
   'aws.emit.first-connection':
     'The route to {{destination}} of {{name}} leads to the first connection of its VPN: a static route has one attachment.',
   'aws.emit.third-tunnel': '{{name}}: {{count}} tunnels are left out. A VPN connection has two.',

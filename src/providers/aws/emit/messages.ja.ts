@@ -12,6 +12,7 @@ export const ja: Record<keyof typeof en, string> = {
   'aws.emit.share': '{{name}} は、先に AWS RAM で {{vpc}} のアカウントと共有してください。このコードでは共有しません。',
   'aws.emit.nlb-private-address':
     '{{name}} のプライベート アドレスは AWS が選びます。指定できるのは内部のロードバランサーだけです。',
+  'aws.emit.second-address': '{{name}}：Elastic IP でないセカンダリのパブリック アドレスは出力しません。',
   'aws.emit.first-connection':
     '{{name}} の {{destination}} 宛ルートは、VPN の 1 つ目の接続だけを指します。静的ルートのアタッチメントは 1 つです。',
   'aws.emit.third-tunnel': '{{name}}：トンネル {{count}} 本を出力していません。VPN 接続のトンネルは 2 本です。',

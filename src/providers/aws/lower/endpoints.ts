@@ -9,12 +9,15 @@ import type { NetworkInterface, SubnetFacts, VpcFacts } from './records.ts'
 /** Interfaces of a VPC with all their addresses, interface endpoints, and the filters of their security groups. */
 export function lowerEndpoints(facts: VpcFacts, part: Network): void {
   const systems = forwardingInstances(facts)
+  const stopped = new Set(facts.instances.filter(({ props }) => props.stopped).map(({ id }) => id))
+  for (const id of stopped) part.filters.push(silent(id))
   for (const instance of systems.keys()) lowerSystem(instance, systems.get(instance) ?? [], part)
   for (const at of facts.subnets) {
     for (const card of at.interfaces) {
       const { address, secondaryAddresses = [], sourceDestCheck, securityGroups, instance } = card.props
       const system = systems.has(instance ?? '') ? systemTable(instance ?? '') : undefined
       const base = leafOf(at, facts, securityGroups, part)
+      const off = instance !== undefined && stopped.has(instance) ? [instance] : []
       for (const [i, own] of [address, ...secondaryAddresses].entries()) {
         part.endpoints.push({
           ...base,
@@ -22,6 +25,8 @@ export function lowerEndpoints(facts: VpcFacts, part: Network): void {
           address: own as Address,
           forwards: !sourceDestCheck,
           ...(system === undefined ? {} : { forwardsIn: system }),
+          filtersIn: [...off, ...base.filtersIn],
+          filtersOut: [...off, ...base.filtersOut],
           owner: card.id,
         })
       }
@@ -54,6 +59,16 @@ export function leafOf({ subnet }: SubnetFacts, facts: VpcFacts, groups: readonl
     filtersOut: filters,
   }
 }
+
+/** A stopped instance neither sends nor answers. */
+const silent = (id: string): Filter => ({
+  id,
+  owner: id,
+  stateful: true,
+  rules: [],
+  otherwise: 'deny',
+  otherwiseRule: 'aws/instance-stopped',
+})
 
 /** An interface endpoint takes connections for its service, and no ping. Source: docs.aws.amazon.com/vpc/latest/privatelink/concepts.html. */
 const noPing = (id: string): Filter => ({

@@ -196,6 +196,9 @@ const elasticIpsOf = (
 ): ElasticIp[] =>
   [
     ...subnets.flatMap(({ interfaces, nats }) => [...interfaces, ...nats]).map(({ props }) => props.elasticIp),
+    ...subnets
+      .flatMap(({ interfaces }) => interfaces)
+      .flatMap(({ props }) => (props.secondaryPublicIps ?? []).map(({ elasticIp }) => elasticIp)),
     ...balancers.flatMap(({ props }) => props.nodes.map(({ elasticIp }) => elasticIp)),
   ].flatMap((id) => recordOf<ElasticIp>(context, id, 'aws/elastic-ip') ?? [])
 

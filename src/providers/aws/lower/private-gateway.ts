@@ -108,6 +108,8 @@ export function privateGatewayEnd(record: DesignRecord, vpc: Parameters<typeof b
     announces: ['vpc', 'direct-connect', 'learned'],
     exports: [{ do: 'accept', rule: 'aws/vgw-announces' }],
     imports: [{ do: 'accept', rule: 'aws/vpn-learns' }],
+    // Source: docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html, Routes.
+    maxPrefixes: 100,
     crypto: awsCrypto,
     ownNetworks: vpc ? (blocksOf(vpc).filter((prefix) => !prefix.includes(':')) as Prefix[]) : [],
   }

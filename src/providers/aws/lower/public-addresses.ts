@@ -29,6 +29,13 @@ export function publicAddresses({ subnets, elasticIps, balancers }: VpcFacts): P
         outside: elastic(props.elasticIp) ?? (props.publicIp as Address | undefined),
         owner: id,
       })),
+    ...interfaces.flatMap(({ id, props }) =>
+      (props.secondaryPublicIps ?? []).map((second) => ({
+        inside: second.address as Address,
+        outside: elastic(second.elasticIp) ?? (second.publicIp as Address | undefined),
+        owner: id,
+      })),
+    ),
     ...nats
       .filter(({ props }) => props.connectivity === 'public')
       .map(({ id, props }) => ({ inside: props.address as Address, outside: elastic(props.elasticIp), owner: id })),

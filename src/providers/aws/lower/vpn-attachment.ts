@@ -114,6 +114,8 @@ export function transitEnd(
     announces: ['table'],
     exports: [{ do: 'accept', rule: 'aws/tgw-announces' }],
     imports: [{ do: 'accept', rule: 'aws/vpn-learns' }],
+    // Source: docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html, Routes.
+    maxPrefixes: 1000,
     crypto: awsCrypto,
     ownNetworks: ['0.0.0.0/0' as Prefix],
   }

@@ -2,6 +2,8 @@ import { fields, type PropsOf } from '../../../model/index.ts'
 
 export const instanceFields = fields({
   type: { type: 'text', default: 't3.micro', maxLength: 40, advanced: true },
+  /** It sends and answers nothing. */
+  stopped: { type: 'flag', default: false, optional: true, advanced: true },
 })
 
 export const networkInterfaceFields = fields({
@@ -17,6 +19,20 @@ export const networkInterfaceFields = fields({
   /** A public address that AWS assigns at launch; its value is known only for what already runs. */
   autoPublicIp: { type: 'flag', default: false },
   publicIp: { type: 'address', optional: true, advanced: true },
+  /** Public addresses of secondary private ones. */
+  secondaryPublicIps: {
+    type: 'list',
+    optional: true,
+    advanced: true,
+    of: {
+      type: 'group',
+      fields: {
+        address: { type: 'address', family: 4, example: '10.0.1.11' },
+        elasticIp: { type: 'ref', kinds: ['aws/elastic-ip'], optional: true },
+        publicIp: { type: 'address', optional: true },
+      },
+    },
+  },
 })
 
 /** One network interface of an interface endpoint, in one subnet. */
