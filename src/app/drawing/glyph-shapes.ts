@@ -52,6 +52,12 @@ export const glyphShapes: Readonly<Record<string, GlyphShapes>> = {
   bastion: ['M4.6 17.4V8.6h10.8v8.8M3.6 8.6V3.4h2.5v1.9h2.6V3.4h2.6v1.9h2.6V3.4h2.5v5.2zM8.4 17.4v-3.6h3.2v3.6'],
   'public-ip': ['M10 17.4s5.4-4.8 5.4-9a5.4 5.4 0 0 0-10.8 0c0 4.2 5.4 9 5.4 9z', { circle: [10, 8.4, 2] }],
   'nat-gateway': [{ rect: [3, 4, 14, 12, 2] }, 'M6 8h7l-2-2M14 12H7l2 2'],
+  'virtual-wan': [
+    { circle: [6.4, 10, 3.4] },
+    { circle: [13.6, 10, 3.4] },
+    'M9.8 10h.4M6.4 6.6V3.4M6.4 13.4v3.2M13.6 6.6V3.4M13.6 13.4v3.2',
+  ],
+  'virtual-hub': [{ circle: [10, 10, 3] }, 'M10 7V3M12.6 11.5l3.4 2M7.4 11.5l-3.4 2', { circle: [10, 10, 7.4] }],
   peering: ['M3.4 7.4h12.2M12.6 4.4l3 3-3 3M16.6 12.6H4.4M7.4 9.6l-3 3 3 3'],
   plug: ['M7 3v4M13 3v4M5 7h10v2.6a5 5 0 0 1-10 0zM10 14.6V18'],
   wheel: [

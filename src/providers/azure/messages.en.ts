@@ -1,4 +1,5 @@
 import { en as expressRoute } from './lower/express-route/messages.en.ts'
+import { en as virtualWan } from './lower/virtual-wan/messages.en.ts'
 import { en as services } from './services/messages.en.ts'
 
 export const en = {
@@ -106,4 +107,5 @@ export const en = {
   'azure.origin.local': 'Local',
   ...expressRoute,
   ...services,
+  ...virtualWan,
 } as const

@@ -1,4 +1,5 @@
 import { ja as expressRoute } from './lower/express-route/messages.ja.ts'
+import { ja as virtualWan } from './lower/virtual-wan/messages.ja.ts'
 import type { en } from './messages.en.ts'
 import { ja as services } from './services/messages.ja.ts'
 
@@ -116,4 +117,5 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'azure.origin.local': 'ローカル',
   ...expressRoute,
   ...services,
+  ...virtualWan,
 }

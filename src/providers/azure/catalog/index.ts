@@ -21,6 +21,12 @@ import { resourceGroup } from './resource-group.ts'
 import { routeServer } from './route-server.ts'
 import { routeTable } from './route-table.ts'
 import { subnet } from './subnet.ts'
+import { hubBgpConnection } from './virtual-wan/hub-bgp-connection.ts'
+import { hubExpressRouteGateway, hubFirewall, hubVpnGateway } from './virtual-wan/hub-cards.ts'
+import { hubConnection } from './virtual-wan/hub-connection.ts'
+import { hubRouteTable } from './virtual-wan/hub-route-table.ts'
+import { virtualHub } from './virtual-wan/virtual-hub.ts'
+import { virtualWan } from './virtual-wan/virtual-wan.ts'
 import { vm } from './vm.ts'
 import { vnet } from './vnet.ts'
 import { vnetConnection } from './vnet-connection.ts'
@@ -31,11 +37,17 @@ import { vpnGateway } from './vpn-gateway.ts'
 const kinds: readonly Kind[] = [
   resourceGroup,
   vnet,
+  virtualWan,
+  virtualHub,
   subnet,
   vm,
   nic,
   vpnGateway,
   circuitGateway,
+  hubVpnGateway,
+  hubExpressRouteGateway,
+  hubFirewall,
+  hubRouteTable,
   circuit,
   routeServer,
   appliance,
@@ -53,9 +65,11 @@ const kinds: readonly Kind[] = [
 /** In the order in which they are offered between the same two ends. */
 const links: readonly LinkKind[] = [
   vnetPeering,
+  hubConnection,
   vnetConnection,
   circuitConnection,
   bgpPeering,
+  hubBgpConnection,
   overlay,
   privateConnection,
 ]

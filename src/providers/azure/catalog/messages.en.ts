@@ -2,6 +2,7 @@ import { en as expressRoute } from './express-route/messages.en.ts'
 import { en as firewall } from './firewall/messages.en.ts'
 import { en as overlay } from './overlay/messages.en.ts'
 import { en as privateLink } from './private-link/messages.en.ts'
+import { en as virtualWan } from './virtual-wan/messages.en.ts'
 
 export const en = {
   'azure.resource-group.title': 'Resource group',
@@ -344,4 +345,5 @@ export const en = {
   ...firewall,
   ...overlay,
   ...privateLink,
+  ...virtualWan,
 } as const

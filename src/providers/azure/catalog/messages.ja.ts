@@ -3,6 +3,7 @@ import { ja as firewall } from './firewall/messages.ja.ts'
 import type { en } from './messages.en.ts'
 import { ja as overlay } from './overlay/messages.ja.ts'
 import { ja as privateLink } from './private-link/messages.ja.ts'
+import { ja as virtualWan } from './virtual-wan/messages.ja.ts'
 
 export const ja: Record<keyof typeof en, string> = {
   'azure.resource-group.title': 'リソース グループ',
@@ -347,4 +348,5 @@ export const ja: Record<keyof typeof en, string> = {
   ...firewall,
   ...overlay,
   ...privateLink,
+  ...virtualWan,
 }

@@ -5,6 +5,12 @@ import type { Shape } from '../../provider.ts'
 export const SHAPES = {
   'azure/resource-group': 'scope',
   'azure/vnet': 'network',
+  'azure/virtual-wan': 'scope',
+  'azure/virtual-hub': 'network',
+  'azure/hub-vpn-gateway': 'card',
+  'azure/hub-expressroute-gateway': 'card',
+  'azure/hub-firewall': 'card',
+  'azure/hub-route-table': 'attached',
   'azure/subnet': 'subnet',
   'azure/vm': 'attached',
   'azure/appliance': 'attached',

@@ -5,6 +5,7 @@ import type { VpnCandidate, VpnCandidates } from '../../joint/vpn-candidates.ts'
 import type { ApplianceProps } from '../schema/compute.ts'
 import { rejectsPeerAsn } from './limits.ts'
 import { find, gatewayOf, nicsOf, type Of, peeringsAt, shortName, spaceOf, vnetOf } from './lookup.ts'
+import { hubVpnCandidate, hubVpnDerived } from './virtual-wan/ends.ts'
 import { vpnGateway } from './vpn-gateway.ts'
 
 /** Azure's ends of VPNs: VPN gateways, VNets (by their gateway, added if need be), and appliances. */
@@ -14,6 +15,8 @@ export const azureVpnCandidates: VpnCandidates = {
     const gateway = gatewayBehind(design, id)
     if (gateway) return gatewayEnd(design, gateway)
     if (record?.kind === 'azure/vnet') return vnetEnd(design, id)
+    const hub = hubVpnCandidate(design, id)
+    if (hub) return hub
     const machine = record?.kind === 'azure/nic' ? design.records[String(record.props['machine'])] : record
     return machine?.kind === 'azure/appliance' ? applianceEnd(design, machine) : undefined
   },
@@ -22,6 +25,7 @@ export const azureVpnCandidates: VpnCandidates = {
   derived(link, side, design) {
     const own = link.ends && design.records[link.ends[side]]
     const other = link.ends && design.records[link.ends[side === 'a' ? 'b' : 'a']]
+    if (own?.kind === 'azure/hub-vpn-gateway' && other) return hubVpnDerived(link, other)
     if (own?.kind !== 'azure/vpn-gateway' || !other) return []
     const remotes = remotesOf(link, side)
     const alone = remotes + (other.kind === own.kind ? remotesOf(link, side === 'a' ? 'b' : 'a') : 0) === 1

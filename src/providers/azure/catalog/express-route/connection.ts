@@ -10,6 +10,7 @@ import {
 import type { LinkKind } from '../../../provider.ts'
 import { circuitConnectionFields } from '../../schema/express-route.ts'
 import { shortName } from '../lookup.ts'
+import { hubCircuitGateway } from '../virtual-wan/ends.ts'
 import { circuitGateway } from './gateway.ts'
 import { type CircuitRecord, type ConnectionRecord, circuitGatewayOf, connectionsAt } from './lookup.ts'
 
@@ -56,13 +57,15 @@ export const circuitConnection: LinkKind = {
 
   validate(link, design) {
     const kinds = [link.ends?.a, link.ends?.b].map((id) => design.records[id ?? '']?.kind).sort()
-    if (kinds[0] !== 'azure/expressroute-circuit' || kinds[1] !== 'azure/expressroute-gateway')
+    if (kinds[0] !== 'azure/expressroute-circuit' || !GATEWAYS.includes(kinds[1] ?? ''))
       return [{ path: 'ends', message: text('azure.fault.circuit-ends') }]
     const [near, far] = [link.ends?.a ?? '', link.ends?.b ?? '']
     const twice = connectionsAt(design, near).some((each) => each.link.id !== link.id && each.other?.id === far)
     return twice ? [{ path: 'ends', message: text('azure.fault.circuit-twice') }] : []
   },
 }
+
+const GATEWAYS = ['azure/expressroute-gateway', 'azure/hub-expressroute-gateway']
 
 interface Near {
   readonly gateway: DesignRecord
@@ -72,6 +75,8 @@ interface Near {
 
 /** The ExpressRoute gateway that a record is, holds, or can be given. */
 function gatewayBehind(design: Design, id: RecordId): Near | { readonly why: Text } | undefined {
+  const inHub = hubCircuitGateway(design, id)
+  if (inHub) return { gateway: inHub.gateway, edit: inHub.needs?.edit ?? {}, adds: inHub.needs?.adds ?? [] }
   const target = design.records[id]
   if (target?.kind === 'azure/expressroute-gateway') return { gateway: target, edit: {}, adds: [] }
   const vnet = target?.name === 'GatewaySubnet' ? design.records[target.parent ?? ''] : target
