@@ -128,6 +128,29 @@ export interface FaultRule extends CheckRule {
   repairs?(record: RecordId, path: string, context: CheckContext): readonly Repair[]
 }
 
+/** One of several ways to something that no single setting gives. */
+export interface Pattern {
+  readonly id: string
+  readonly title: Text
+  /** What it does, in a sentence or two. */
+  readonly how: Text
+  /** What it costs to run, and what it cannot do. */
+  readonly lacks: readonly Text[]
+  /** Address of the page that describes it. */
+  readonly source: string
+  /** All that it adds and changes. Absent: it cannot be built here, and `why`. */
+  readonly edit?: Edit
+  readonly why?: Text
+}
+
+/** Ways around a setting that the platform refuses, side by side. */
+export interface PatternOffer {
+  /** Why the setting is refused. */
+  readonly why: Text
+  readonly source: string
+  readonly patterns: readonly Pattern[]
+}
+
 /** The checks of a provider, or of what two providers share. */
 export interface ProviderChecks {
   readonly rules: readonly CheckRule[]
@@ -140,4 +163,12 @@ export interface ProviderChecks {
   /** Edits that may stop a flow. */
   separations?(flow: UnwantedFlow, context: CheckContext): readonly Repair[]
   explain?(blocker: Blocker, context: CheckContext): BlockerWords | undefined
+  /** Edits after which a record of its own announces at most so many prefixes. */
+  fewerPrefixes?(record: RecordId, most: number, context: CheckContext): readonly Repair[]
+  /** Not proved yet. `learned`: prefixes that the table of a gateway forwards to, as solved. */
+  patterns?(
+    record: RecordId,
+    context: CheckContext,
+    learned: (gateway: RecordId) => readonly Prefix[],
+  ): PatternOffer | undefined
 }

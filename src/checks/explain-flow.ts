@@ -47,7 +47,7 @@ function explainAnew(bench: Workbench, start: Trial, flow: AskedFlow): FlowExpla
   const fixOf = ({ steps, end }: Way) =>
     fixFrom(
       start.design,
-      end.design,
+      end,
       steps.map(({ repair }) => repair),
     )
   const fixes = withoutLargerOnes(ways.map(fixOf).sort(byPreference)).slice(0, MAX_FIXES)

@@ -23,7 +23,7 @@ function separate(bench: Workbench, start: Trial, { intent, from, to }: IntentPa
   const fixes = bench.separations(unwanted, start.design).flatMap((repair): Fix[] => {
     const after = attemptEdit(bench, start.design, repair.edit)
     if (!after || after.trip({ from, to, probe: intent.probe })?.ok || !isSound(bench, start, after)) return []
-    return [fixFrom(start.design, after.design, [repair])]
+    return [fixFrom(start.design, after, [repair])]
   })
   return withoutLargerOnes(fixes.sort(byPreference))
 }

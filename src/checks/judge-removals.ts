@@ -20,8 +20,12 @@ export interface JudgedRemoval {
 }
 
 /** Takes each thing away in turn. Only removals that break an intent are told. */
-export function judgeRemovals(bench: Workbench, design: Design): JudgedRemoval[] {
-  return listRemovals(design, bench.kinds).flatMap((removal) => judgeRemoval(bench, design, removal) ?? [])
+export function judgeRemovals(
+  bench: Workbench,
+  design: Design,
+  removals: readonly Removal[] = listRemovals(design, bench.kinds),
+): JudgedRemoval[] {
+  return removals.flatMap((removal) => judgeRemoval(bench, design, removal) ?? [])
 }
 
 /** Intents that a removal breaks; the flows whose end goes with it are no longer asked for. */

@@ -81,6 +81,10 @@ export const en = {
   'finding.joined-ranges.where': '{{around}} of {{a}}, {{prefix}} of {{b}}.',
   'check.core/joined-ranges-differ.why':
     'Packets for the shared addresses come to one of the two only. Joined networks need ranges of their own, or translation between them.',
+  'finding.session-prefixes.what': '{{sender}} announces {{announced}} prefixes to {{receiver}}, which takes {{most}}.',
+  'finding.session-prefixes.where': '{{link}}: the BGP session is down.',
+  'check.core/session-prefixes.why':
+    'With more prefixes than it takes, a BGP speaker ends the session (Cease, Maximum Number of Prefixes Reached). Nothing is learned in either direction until fewer are announced.',
   'finding.session-addresses.what': '{{router}} has two BGP sessions to {{address}} from the same address.',
   'finding.session-addresses.where': '{{a}} and {{b}}.',
   'check.core/session-addresses-differ.why':

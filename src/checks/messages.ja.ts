@@ -83,6 +83,11 @@ export const ja = {
   'finding.joined-ranges.where': '場所：{{a}} の {{around}} と {{b}} の {{prefix}}',
   'check.core/joined-ranges-differ.why':
     '重複するアドレス宛のパケットは、どちらか一方にしか届きません。接続するネットワークには重複しない範囲、またはアドレス変換が必要です。',
+  'finding.session-prefixes.what':
+    '{{sender}} が {{receiver}} に {{announced}} 個のプレフィックスを広報していますが、上限は {{most}} 個です。',
+  'finding.session-prefixes.where': '場所：{{link}}（BGP セッションはダウン）',
+  'check.core/session-prefixes.why':
+    '上限を超えるプレフィックスを受け取ると、BGP スピーカーはセッションを切断します（Cease / Maximum Number of Prefixes Reached）。広報を減らすまで、どちらの方向にもルートは届きません。',
   'finding.session-addresses.what': '{{router}} に、同じアドレスから {{address}} への BGP セッションが 2 つあります。',
   'finding.session-addresses.where': '場所：{{a}} と {{b}}',
   'check.core/session-addresses-differ.why':

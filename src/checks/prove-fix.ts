@@ -7,8 +7,13 @@ import { breaksNothing } from './intent-pairs.ts'
 import { costOf, listChanges } from './list-changes.ts'
 import type { Trial, Workbench } from './trial.ts'
 
+/** What fixes lead to, as long as memory allows: whoever compares fixes, or tells what one will change, asks for it again. */
+const outcomes = new WeakMap<Design, WeakMap<Edit, WeakRef<Trial>>>()
+
 /** A copy with an edit, solved. `undefined`: the edit changes nothing, or the result has no meaning. */
 export function attemptEdit(bench: Workbench, design: Design, edit: Edit): Trial | undefined {
+  const known = outcomes.get(design)?.get(edit)?.deref()
+  if (known) return known
   const next = applyEdit(design, edit, bench.kinds)
   return next === design ? undefined : bench.attempt(next)
 }
@@ -34,22 +39,26 @@ function touchedRecords(before: Design, after: Design): ReadonlySet<RecordId> {
   return new Set([...near, ...links.map(({ id }) => id)].filter((id) => id !== undefined))
 }
 
-/** The fix that leads from one design to a later one by these repairs. */
+/** The fix that leads from one design to a solved copy by these repairs. */
 export function fixFrom(
   before: Design,
-  after: Design,
+  end: Trial,
   repairs: readonly Pick<Repair, 'title' | 'way' | 'preference'>[],
 ): Fix {
   const preference = repairs.map((repair) => repair.preference).reduce(laxer)
   const steps = repairs.map(({ title }) => title)
   const ways = [...new Set(repairs.map(({ way }) => way))]
+  const after = end.design
+  const edit = diffDesigns(before, after)
+  const known = outcomes.get(before) ?? new WeakMap<Edit, WeakRef<Trial>>()
+  outcomes.set(before, known.set(edit, new WeakRef(end)))
   return {
     id: ways.join(' + '),
     ways,
     title: titleOf(repairs),
     steps,
     preference,
-    edit: diffDesigns(before, after),
+    edit,
     changes: listChanges(before, after),
     marks: changeMarks(before, after),
   }

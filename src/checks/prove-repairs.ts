@@ -9,7 +9,7 @@ export function proveRepairs(bench: Workbench, start: Trial, finding: Finding): 
   const fixes = finding.repairs.flatMap((repair): Fix[] => {
     const after = attemptEdit(bench, start.design, repair.edit)
     if (!after || bench.findingsAt(after.design, records).some(({ id }) => id === finding.id)) return []
-    return isSound(bench, start, after) ? [fixFrom(start.design, after.design, [repair])] : []
+    return isSound(bench, start, after) ? [fixFrom(start.design, after, [repair])] : []
   })
   return withoutLargerOnes(fixes.sort(byPreference))
 }

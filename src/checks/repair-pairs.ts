@@ -36,7 +36,7 @@ export function repairPairs(
 
 function fixOf(design: Design, end: Trial, fixes: readonly Fix[]): Fix {
   const parts = fixes.flatMap(({ id, steps, preference }) => steps.map((title) => ({ way: id, title, preference })))
-  return fixFrom(design, end.design, parts)
+  return fixFrom(design, end, parts)
 }
 
 /** The fix that leaves fewest of the pairs broken; of equal ones the one that is offered first. */

@@ -2,7 +2,7 @@ import type { Address } from '../ip/index.ts'
 import type { Design, KindIndex, RecordId } from '../model/index.ts'
 import type { Endpoint, Network, RoundTrip } from '../network/index.ts'
 import type { Solution } from '../solver/solution.ts'
-import type { Blocker, BlockerWords, Finding, Repair, UnwantedFlow } from './contract.ts'
+import type { Blocker, BlockerWords, Finding, PatternOffer, Repair, UnwantedFlow } from './contract.ts'
 
 /** A flow in the words of the design. */
 export interface AskedFlow {
@@ -37,4 +37,5 @@ export interface Workbench {
   repairs(blocker: Blocker, design: Design): readonly Repair[]
   separations(flow: UnwantedFlow, design: Design): readonly Repair[]
   explain(blocker: Blocker, design: Design): BlockerWords | undefined
+  patterns(record: RecordId, design: Design): PatternOffer | undefined
 }

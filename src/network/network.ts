@@ -187,6 +187,8 @@ export interface BgpSession {
   selfAddress: Address
   peerAddress: Address
   reflect: { fromIsClient: boolean; toIsClient: boolean }
+  /** More prefixes than this end the session in both directions: the receiver sends Cease (RFC 4486, 4). */
+  maxPrefixes?: number
 }
 
 /** A policy statement: the first that matches and does not `continue` decides; none matching denies. An empty list is no policy and accepts everything. */

@@ -5,6 +5,8 @@ import type { Absence, ChainStep, LinkId, Network, RouteRow, SessionId, TableId,
 export interface Solution {
   readonly network: Network
   readonly verdict: Verdict
+  /** Sessions that are down because they carried more prefixes than their receiver takes, by id. */
+  readonly overfull: readonly OverfullSession[]
   /** Links that are down: by their own state, or by the what-if that was asked for. */
   readonly downLinks: ReadonlySet<LinkId>
   /** Every prefix with at least one active or lost row, canonical order. */
@@ -27,6 +29,15 @@ export interface Solution {
   delivered(session: SessionId): RouteRow[]
   /** What the sender announces on a session, after its export policy and path changes, before the receiver looks. */
   announced(session: SessionId): Announcement[]
+}
+
+/** A session that its receiver ended, and why. */
+export interface OverfullSession {
+  session: SessionId
+  /** Prefixes that the sender announced. */
+  announced: number
+  /** What the receiver takes. */
+  most: number
 }
 
 /** One route that a sender announces, and the sender's row that it comes from. */

@@ -5,8 +5,9 @@ import { Interner } from './interner.ts'
 import { downLinks, linkUp } from './link-state.ts'
 import { resolveNextHops } from './next-hop-resolution.ts'
 import { type Plan, planNetwork } from './plan.ts'
+import { findOverfull } from './prefix-limit.ts'
 import { prepareReach } from './reachable.ts'
-import type { Solution, SolveOptions } from './solution.ts'
+import type { OverfullSession, Solution, SolveOptions } from './solution.ts'
 import { type Round, solveClasses } from './solve-classes.ts'
 import { SolvedNetwork } from './solved-network.ts'
 import { readVerdict } from './verdict.ts'
@@ -40,6 +41,8 @@ export function solve(network: Network, options: SolveOptions = {}): Solution {
   // A session over several hops starts down: its own routes must not be what makes it come up.
   for (const channel of hopping) up[channel.index] = 0
   const flips = new Map<number, number>()
+  const limited = plan.channels.filter(({ session }) => session.bgp?.maxPrefixes !== undefined)
+  const ended: OverfullSession[] = []
   let round: Round = solveClasses({ plan, up: up.slice(), resolution }, classes, previous)
   let solution = new SolvedNetwork(round, down, readVerdict(round, []))
   for (;;) {
@@ -53,9 +56,14 @@ export function solve(network: Network, options: SolveOptions = {}): Solution {
       flips.set(index, (flips.get(index) ?? 0) + 1)
       changed = true
     }
-    if (!changed) break
+    // What a session carries is judged when the others have come to rest; it stays down then.
+    const overfull = changed ? [] : findOverfull(solution, limited)
+    if (!changed && overfull.length === 0) break
+    ended.push(...overfull)
+    const pairs = new Set(overfull.map(({ session }) => channelOf(plan, session)?.session.pair))
+    for (const { index, session } of plan.channels) if (pairs.has(session.pair)) linksUp[index] = up[index] = 0
     round = solveClasses({ plan, up: up.slice(), resolution }, classes, round)
-    solution = new SolvedNetwork(round, down, readVerdict(round, unsettled(plan, flips)))
+    solution = new SolvedNetwork(round, down, readVerdict(round, unsettled(plan, flips)), [...ended])
   }
   return solution
 }
@@ -69,6 +77,8 @@ function planFor(network: Network, previous: Round | undefined): Plan {
   if (cycle) throw new Error(`sessions without a loop check form a cycle: ${cycle.join(', ')}`)
   return plan
 }
+
+const channelOf = (plan: Plan, session: SessionId) => plan.channels[plan.channelIndex.get(session) ?? -1]
 
 function unsettled(plan: Plan, flips: ReadonlyMap<number, number>): SessionId[] {
   const sessions: SessionId[] = []

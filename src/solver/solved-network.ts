@@ -17,7 +17,7 @@ import { explainChain } from './explain-chain.ts'
 import { kindSet, type PlanTable } from './plan.ts'
 import { attrsOf } from './route-attrs.ts'
 import { rowsOf } from './rows.ts'
-import type { Announcement, Solution } from './solution.ts'
+import type { Announcement, OverfullSession, Solution } from './solution.ts'
 import type { Round } from './solve-classes.ts'
 import { type TransferLog, transfer } from './transfer.ts'
 
@@ -37,6 +37,7 @@ export class SolvedNetwork implements Solution {
     readonly round: Round,
     readonly downLinks: ReadonlySet<LinkId>,
     readonly verdict: Verdict,
+    readonly overfull: readonly OverfullSession[] = [],
   ) {
     this.network = round.ground.plan.network
     this.candidates = new Candidates(round, downLinks)
@@ -47,6 +48,11 @@ export class SolvedNetwork implements Solution {
     const held = this.candidates.prefixesAt(at)
     if (at.table.shadows.length === 0) return held
     return held.filter((prefix) => this.cell(at, prefix).decision.states.some((state) => state !== 'absent'))
+  }
+
+  /** How many prefixes a table may hold at most: it announces no more. */
+  countAt(table: TableId): number {
+    return this.candidates.prefixesAt(this.tableAt(table)).length
   }
 
   rowsAt(table: TableId, prefix: Prefix, options?: { absent?: boolean; kinds?: readonly Kind[] }): RouteRow[] {

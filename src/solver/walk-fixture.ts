@@ -153,6 +153,7 @@ export function originsOnly(net: Network, down: readonly string[] = []): Solutio
     network: net,
     verdict: { k: 'converged' },
     downLinks: new Set([...down, ...net.links.flatMap(({ id, up }) => (up ? [] : [id]))]),
+    overfull: [],
     prefixesAt: notHere,
     rowsAt: notHere,
     rows: (id) => rows.filter((row) => row.table === id),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { galleryDesign, withFields } from '../../checks/gallery-fixture.ts'
 import { joinedRangesRule } from '../../checks/joined-ranges.ts'
 import { sessionAddressesRule } from '../../checks/session-addresses.ts'
+import { sessionPrefixesRule } from '../../checks/session-prefixes.ts'
 import { unsettledRules } from '../../checks/unsettled-routing.ts'
 import { en } from '../../i18n/messages.en.ts'
 import { en as azureCatalog } from '../../providers/azure/catalog/messages.en.ts'
@@ -120,6 +121,7 @@ describe('words', () => {
       ...unsettledRules,
       joinedRangesRule,
       sessionAddressesRule,
+      sessionPrefixesRule,
     ]
     expect(rules.map(({ id }) => `check.${id}.why`).filter((key) => !has(key))).toEqual([])
   })

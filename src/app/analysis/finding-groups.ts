@@ -1,9 +1,9 @@
 import { judgePairs } from '../../checks/intent-pairs.ts'
-import { fixFrom } from '../../checks/prove-fix.ts'
+import { attemptEdit, fixFrom } from '../../checks/prove-fix.ts'
 import { proveRepairs } from '../../checks/prove-repairs.ts'
 import { repairPairs } from '../../checks/repair-pairs.ts'
 import type { Trial, Workbench } from '../../checks/trial.ts'
-import { applyEdit, type Text, text } from '../../model/index.ts'
+import { type Text, text } from '../../model/index.ts'
 import type { FindingGroupView, FixView, FlowFindingView, RuleFindingView } from './check-views.ts'
 import { fixView } from './fixes.ts'
 
@@ -28,7 +28,7 @@ function mendRules(bench: Workbench, start: Trial, members: readonly RuleFinding
     const finding = bench.findings(current.design).find((each) => each.id === id)
     if (!finding) continue
     const [fix] = proveRepairs(bench, current, finding)
-    const next = fix && bench.attempt(applyEdit(current.design, fix.edit, bench.kinds))
+    const next = fix && attemptEdit(bench, current.design, fix.edit)
     if (!fix || !next) return undefined
     parts.push({ title: fix.title, way: fix.id, preference: 'restore' })
     current = next
@@ -36,7 +36,7 @@ function mendRules(bench: Workbench, start: Trial, members: readonly RuleFinding
   if (parts.length < 2) return undefined
   const title = text('checks.fix.repair-findings', { count: members.length })
   return fixView(bench, start, {
-    ...fixFrom(start.design, current.design, parts),
+    ...fixFrom(start.design, current, parts),
     id: `group ${members[0]!.id}`,
     title,
   })

@@ -2,8 +2,10 @@ import type { CheckContext, Finding, ProviderChecks } from '../../checks/contrac
 import { faultFindings, type RecordFault } from '../../checks/fault-findings.ts'
 import { joinedRanges } from '../../checks/joined-ranges.ts'
 import { sessionAddresses } from '../../checks/session-addresses.ts'
+import { sessionPrefixes } from '../../checks/session-prefixes.ts'
 import type { Trial, Workbench } from '../../checks/trial.ts'
 import { unsettledRouting } from '../../checks/unsettled-routing.ts'
+import type { Prefix } from '../../ip/index.ts'
 import type { Design, RecordId } from '../../model/index.ts'
 import { checks } from '../../providers/checks.ts'
 import { lowerDesign } from '../../providers/lower-design.ts'
@@ -51,7 +53,12 @@ export function workbench(base: Design, providers: readonly Provider[], solved?:
       const { trial } = attempt(design)
       const context = contextOf(design)
       const solved = trial
-        ? [unsettledRouting, joinedRanges, sessionAddresses].flatMap((rule) => rule(trial, context))
+        ? [
+            ...[unsettledRouting, joinedRanges, sessionAddresses].flatMap((rule) => rule(trial, context)),
+            ...sessionPrefixes(trial, context, (record, most) =>
+              checks.flatMap((each) => each.fewerPrefixes?.(record, most, context) ?? []),
+            ),
+          ]
         : []
       return [...findingsAt(design), ...solved]
     },
@@ -65,7 +72,24 @@ export function workbench(base: Design, providers: readonly Provider[], solved?:
       }
       return undefined
     },
+    patterns: (record, design) => {
+      const context = attempt(design).context
+      const learned = (gateway: RecordId) => (context ? learnedBy(context, gateway) : [])
+      for (const each of checks) {
+        const offer = each.patterns?.(record, contextOf(design), learned)
+        if (offer) return offer
+      }
+      return undefined
+    },
   }
+}
+
+/** Prefixes that a gateway's own table forwards to; the default route says nothing about what is there. */
+function learnedBy({ solution, tablesOf }: Context, gateway: RecordId): Prefix[] {
+  const tables = tablesOf(gateway).flatMap(({ rows }) => (rows.k === 'table' ? [rows.table] : []))
+  const rows = tables.slice(0, 1).flatMap((table) => solution.rows(table))
+  const used = rows.filter(({ state, next, prefix }) => state === 'active' && next !== null && !prefix.endsWith('/0'))
+  return [...new Set(used.map(({ prefix }) => prefix))]
 }
 
 const nameIn = (context: Context | undefined, record: RecordId): string =>

@@ -269,6 +269,7 @@ function lowerSession(vpn: Vpn, i: number, way: Way, requires: Session['requires
       selfAddress: selfAddress as Address,
       peerAddress: peerAddress as Address,
       reflect: { fromIsClient: false, toIsClient: false },
+      ...(to.end.maxPrefixes !== undefined && { maxPrefixes: to.end.maxPrefixes }),
     },
     arrives: {
       kind: to.end.learned.kind,

@@ -26,6 +26,8 @@ export interface VpnEnd {
   readonly imports: readonly Statement[]
   /** By tunnel, in place of `imports`. */
   readonly importsByTunnel?: readonly (readonly Statement[])[]
+  /** With more prefixes from the other end its BGP session goes down. Absent: with no number of them. */
+  readonly maxPrefixes?: number
   /** It has no BGP session with a peer of its own AS. */
   readonly externalOnly?: true
   /** Its own side of traffic selectors, when the user wrote none. */

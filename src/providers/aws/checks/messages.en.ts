@@ -60,12 +60,6 @@ export const en = {
   'aws.finding.inside-reserved.where': '{{vpn}}: tunnel {{tunnel}}.',
   'check.aws/inside-reserved.why':
     'AWS refuses a Site-to-Site VPN connection whose inside IPv4 CIDR is one of its reserved blocks.',
-  'aws.finding.session-prefixes.what':
-    '{{site}} announces {{count}} prefixes to {{gateway}}, which takes {{most}}: the BGP session goes down.',
-  'aws.finding.session-prefixes.where':
-    '{{site}}, over {{vpn}}. The routes shown here are those of a session that is up.',
-  'check.aws/session-prefixes.why':
-    'The number of routes that a customer gateway may announce is a fixed quota. Summarize them.',
   'aws.finding.prefix-list-choice.what':
     '{{a}} and {{b}} both hold {{prefix}} and lead to different targets in {{table}}.',
   'aws.finding.prefix-list-choice.where': '{{table}}: {{a}} and {{b}}.',

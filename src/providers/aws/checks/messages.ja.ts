@@ -65,12 +65,6 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'aws.finding.inside-reserved.where': '場所：{{vpn}} のトンネル {{tunnel}}',
   'check.aws/inside-reserved.why':
     'トンネル内部 IPv4 CIDR に予約済みブロックを指定した Site-to-Site VPN 接続は作成できません。',
-  'aws.finding.session-prefixes.what':
-    '{{site}} が {{gateway}} に {{count}} 件のプレフィックスを広報しています。上限の {{most}} 件を超えると BGP セッションが切断されます。',
-  'aws.finding.session-prefixes.where':
-    '場所：{{vpn}} の {{site}} 側。表示中のルートは、セッションが確立している場合のものです。',
-  'check.aws/session-prefixes.why':
-    'カスタマーゲートウェイが広報できるルート数の上限は変更できません。経路を集約してください。',
   'aws.finding.prefix-list-choice.what':
     '{{table}} の {{a}} と {{b}} が同じ {{prefix}} を含み、ターゲットが異なります。',
   'aws.finding.prefix-list-choice.where': '場所：{{table}} の {{a}} と {{b}}',

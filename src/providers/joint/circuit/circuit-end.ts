@@ -16,6 +16,8 @@ export interface CircuitEnd {
   /** By path, in place of `exports` and `imports`, where each neighbor has a policy of its own. */
   readonly exportsByPath?: readonly (readonly Statement[])[]
   readonly importsByPath?: readonly (readonly Statement[])[]
+  /** With more prefixes from the other end its BGP session goes down. Absent: with no number of them. */
+  readonly maxPrefixes?: number
   /** It has no BGP session with a peer of its own AS. */
   readonly externalOnly?: true
   /** It takes private AS numbers (RFC 6996) out of the paths that it announces. */

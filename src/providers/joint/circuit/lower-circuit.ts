@@ -98,6 +98,7 @@ function lowerSession(circuit: Circuit, i: number, way: Way): Session {
       selfAddress: selfAddress as Address,
       peerAddress: peerAddress as Address,
       reflect: { fromIsClient: false, toIsClient: false },
+      ...(to.end.maxPrefixes !== undefined && { maxPrefixes: to.end.maxPrefixes }),
     },
     arrives: {
       kind: to.end.learned.kind,

@@ -10,12 +10,8 @@ const keptBlock: CheckRule = {
   id: 'aws/inside-reserved',
   source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNTunnels.html',
 }
-const tooManyPrefixes: CheckRule = {
-  id: 'aws/session-prefixes',
-  source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html',
-}
 
-export const sessionRules: readonly CheckRule[] = [keptBlock, tooManyPrefixes]
+export const sessionRules: readonly CheckRule[] = [keptBlock]
 
 /** Inside blocks that AWS keeps. Source: docs.aws.amazon.com/vpn/latest/s2svpn/VPNTunnels.html. */
 const KEPT = [
@@ -28,25 +24,15 @@ const KEPT = [
   '169.254.169.252/30',
 ] as Prefix[]
 
-/**
- * Prefixes that a customer gateway may announce over one session. With more of them the session goes down.
- * Source: docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html.
- */
-const MOST: Readonly<Record<string, number>> = {
-  'aws/virtual-private-gateway': 100,
-  'aws/transit-gateway': 1000,
-}
+const GATEWAYS = ['aws/virtual-private-gateway', 'aws/transit-gateway']
 
-export const sessionFindings = ({ design, name }: CheckContext): Finding[] =>
+export const sessionFindings = ({ design }: CheckContext): Finding[] =>
   Object.values(design.records)
     .filter(({ kind, ends }) => kind === 'core/vpn' && ends)
     .flatMap((vpn) =>
-      (['a', 'b'] as const).flatMap((side): Finding[] => {
-        const own = design.records[vpn.ends?.[side] ?? '']
-        const other = design.records[vpn.ends?.[side === 'a' ? 'b' : 'a'] ?? '']
-        if (!own || MOST[own.kind] === undefined) return []
-        return [...keptBlocks(vpn, side, design), ...announcedTooMuch(vpn, own, other, name(vpn.id))]
-      }),
+      (['a', 'b'] as const).flatMap((side) =>
+        GATEWAYS.includes(design.records[vpn.ends?.[side] ?? '']?.kind ?? '') ? keptBlocks(vpn, side, design) : [],
+      ),
     )
 
 /** Tunnels with an inside address in a block that AWS keeps: the connection is refused. */
@@ -71,21 +57,4 @@ function keptBlocks(vpn: DesignRecord, side: 'a' | 'b', design: CheckContext['de
       }),
     ]
   })
-}
-
-/** A site that announces more than a session carries. */
-function announcedTooMuch(
-  { props }: DesignRecord,
-  gateway: DesignRecord,
-  site: DesignRecord | undefined,
-  vpn: string,
-): Finding[] {
-  const most = MOST[gateway.kind] ?? 0
-  const { a, b } = props as unknown as VpnProps
-  const path = site?.props['advertises'] === undefined ? 'prefixes' : 'advertises'
-  const announced = site?.kind === 'onprem/site' ? site.props[path] : undefined
-  if (!site || !Array.isArray(announced) || announced.length <= most || !a?.enableBgp || !b?.enableBgp) return []
-  const values = { site: site.name, gateway: gateway.name, vpn, count: String(announced.length), most: String(most) }
-  const marks = [{ record: site.id, path: `props.${path}` }, { record: gateway.id }] as const
-  return [tell(tooManyPrefixes, { values, severity: 'error', marks: [...marks], repairs: [] })]
 }

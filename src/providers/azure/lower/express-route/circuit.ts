@@ -65,6 +65,8 @@ export function circuitEnd(circuit: Circuit): CircuitEnd {
     announces: ['learned'],
     exports: [{ do: 'accept', rule: 'azure/edge-announces' }],
     imports: [{ do: 'accept', rule: 'azure/edge-learns' }],
+    // learn.microsoft.com, ExpressRoute FAQ, "Are there limits on the number of routes I can advertise?": the session is dropped.
+    maxPrefixes: circuit.props.tier === 'Premium' ? 10_000 : 4000,
     externalOnly: true,
     removePrivateAs: true,
     allowOwnAs: 1,
