@@ -12,7 +12,7 @@ export const IMAGE = 'aliyun_3_x64_20G_alibase_20240528.vhd'
 /** Instances, elastic addresses and NAT gateways. */
 export function emitMachines(names: Names): Emitted {
   const { design } = names.context
-  const notes: Text[] = all(design, 'alibaba/havip').map(({ name }) => text('alibaba.emit.havip', { name }))
+  const notes: Text[] = []
   const blocks = [
     ...all(design, 'alibaba/eip').map((eip) =>
       resource(names, {
@@ -25,6 +25,7 @@ export function emitMachines(names: Names): Emitted {
       }),
     ),
     ...all(design, 'alibaba/ecs').flatMap((ecs) => emitInstance(names, ecs, notes)),
+    ...all(design, 'alibaba/havip').flatMap((havip) => emitHavip(names, havip)),
     ...all(design, 'alibaba/nat-gateway').flatMap((gateway) => emitNat(names, gateway, notes)),
   ]
   return { blocks, notes }
@@ -85,6 +86,37 @@ const associate = (
       instance_type: instanceType,
     },
   })
+
+/** A private address with the instances that it can move between. */
+function emitHavip(names: Names, havip: Of<'alibaba/havip'>): HclBlock[] {
+  const { design } = names.context
+  const vswitch = find(design, 'alibaba/vswitch', havip.parent)
+  if (!vswitch) return []
+  const base = { at: havip.id, source: havip.id }
+  return [
+    resource(names, {
+      ...base,
+      type: 'alicloud_vpc_ha_vip',
+      key: havip.id,
+      name: havip.name,
+      values: { ha_vip_name: havip.name, vswitch_id: switchId(names, vswitch), ip_address: havip.props.address },
+    }),
+    ...havip.props.instances
+      .flatMap((id) => find(design, 'alibaba/ecs', id) ?? [])
+      .map((ecs) =>
+        resource(names, {
+          ...base,
+          type: 'alicloud_havip_attachment',
+          key: `${havip.id} ${ecs.id}`,
+          name: `${havip.name} ${ecs.name}`,
+          values: {
+            ha_vip_id: names.ref('alicloud_vpc_ha_vip', havip, 'id'),
+            instance_id: names.ref('alicloud_instance', ecs, 'id'),
+          },
+        }),
+      ),
+  ]
+}
 
 /** An Enhanced NAT gateway stands in a vSwitch, and needs SNAT entries for each vSwitch that leaves by it. */
 function emitNat(names: Names, gateway: Of<'alibaba/nat-gateway'>, notes: Text[]): HclBlock[] {

@@ -46,7 +46,13 @@ export class Names {
   /** Every region that something is built in, in order; one provider block each. */
   regions(): string[] {
     const { design } = this.context
-    const kinds = ['alibaba/vpc', 'alibaba/transit-router', 'alibaba/vpn-attachment', 'alibaba/eip'] as const
+    const kinds = [
+      'alibaba/vpc',
+      'alibaba/transit-router',
+      'alibaba/vpn-attachment',
+      'alibaba/vbr',
+      'alibaba/eip',
+    ] as const
     return [...new Set(kinds.flatMap((kind) => all(design, kind).map(({ id }) => this.region(id))))].sort()
   }
 

@@ -1,9 +1,9 @@
-import type { HclBlock, HclExpression } from '../../../codegen/hcl/index.ts'
+import { block, type HclBlock, type HclExpression } from '../../../codegen/hcl/index.ts'
 import { type Text, text } from '../../../model/index.ts'
 import { all, find, inside, type Of, vpcOf } from '../catalog/lookup.ts'
 import type { CustomRoute } from '../schema/route.ts'
 import type { Names } from './names.ts'
-import { resource } from './resource.ts'
+import { attributes, resource } from './resource.ts'
 
 export interface Emitted {
   readonly blocks: HclBlock[]
@@ -102,6 +102,7 @@ const emitTable = (names: Names, vpc: Of<'alibaba/vpc'>, table: Of<'alibaba/rout
 const TARGETS: Readonly<Record<string, readonly [type: string, attribute: string]>> = {
   'alibaba/vpn-gateway': ['alicloud_vpn_gateway', 'id'],
   'alibaba/ecs': ['alicloud_instance', 'id'],
+  'alibaba/havip': ['alicloud_vpc_ha_vip', 'id'],
   'alibaba/vpc-peering': ['alicloud_vpc_peer_connection', 'id'],
   'alibaba/nat-gateway': ['alicloud_nat_gateway', 'id'],
   'alibaba/tr-attachment': ['alicloud_cen_transit_router_vpc_attachment', 'transit_router_attachment_id'],
@@ -115,28 +116,31 @@ function routes(
   notes: Text[],
 ): HclBlock[] {
   return list.flatMap(({ destination, nextHopType, nextHops }): HclBlock[] => {
-    const target = names.record(nextHops[0])
-    const found = target && TARGETS[target.kind]
-    if (!target || !found) {
+    const type = nextHopType === 'NetworkInterface' ? 'Instance' : nextHopType
+    const hops = nextHops.flatMap((id): HclExpression[] => {
+      const target = names.record(id)
+      const found = target && TARGETS[target.kind]
+      return target && found ? [names.ref(found[0], target, found[1])] : []
+    })
+    const [first, ...more] = hops
+    if (first === undefined || hops.length < nextHops.length) {
       notes.push(text('alibaba.emit.route-left-out', { prefix: destination, table: owner.name, type: nextHopType }))
       return []
     }
-    if (nextHops.length > 1) notes.push(text('alibaba.emit.one-next-hop', { prefix: destination, table: owner.name }))
-    return [
-      resource(names, {
-        type: 'alicloud_route_entry',
-        key: `${owner.id} ${destination}`,
-        name: `${owner.name} to ${destination.replaceAll(/[./]/g, ' ')}`,
-        at: owner.id,
-        source: owner.id,
-        values: {
-          route_table_id: table,
-          destination_cidrblock: destination,
-          nexthop_type: nextHopType === 'NetworkInterface' ? 'Instance' : nextHopType,
-          nexthop_id: names.ref(found[0], target, found[1]),
-        },
-      }),
-    ]
+    const base = {
+      key: `${owner.id} ${destination}`,
+      name: `${owner.name} to ${destination.replaceAll(/[./]/g, ' ')}`,
+      at: owner.id,
+      source: owner.id,
+    }
+    if (more.length === 0) {
+      const values = { destination_cidrblock: destination, nexthop_type: type, nexthop_id: first }
+      return [resource(names, { ...base, type: 'alicloud_route_entry', values: { route_table_id: table, ...values } })]
+    }
+    // Several next hops share the traffic; the older resource has no list.
+    const blocks = hops.map((hop) => block('next_hops', [], attributes({ nexthop_type: type, nexthop_id: hop })))
+    const values = { route_table_id: table, destination_cidr_block: destination }
+    return [resource(names, { ...base, type: 'alicloud_vpc_route_entry', values, blocks })]
   })
 }
 

@@ -1,15 +1,17 @@
 import { attribute, block } from '../../../codegen/hcl/index.ts'
 import type { TerraformContext, TerraformEmitter, TerraformFragment } from '../../provider.ts'
 import { find } from '../catalog/lookup.ts'
+import { emitBorderRouters } from './border-router.ts'
 import { FarAddresses } from './far-addresses.ts'
 import { emitMachines } from './machines.ts'
 import { aliasOf, Names } from './names.ts'
-import { emitNetwork } from './network.ts'
+import { type Emitted, emitNetwork } from './network.ts'
 import { emitTransit } from './transit.ts'
 import { emitVpn } from './vpn.ts'
+import { emitVpnAttachments } from './vpn-attachment.ts'
 
 /** The version whose schema the exported arguments were checked against. */
-const ALICLOUD = { name: 'alicloud', source: 'aliyun/alicloud', version: '~> 1.240' }
+const ALICLOUD = { name: 'alicloud', source: 'aliyun/alicloud', version: '~> 1.245' }
 
 const NOTHING: TerraformFragment = { providers: [], files: [], variables: [], outputs: [], placeholders: [], notes: [] }
 
@@ -46,7 +48,14 @@ function emit(context: TerraformContext): TerraformFragment {
   const far = new FarAddresses()
   // The gateways first: what names them elsewhere was named in this order.
   const vpn = emitVpn(names, far)
-  const parts = { network: emitNetwork(names), machines: emitMachines(names), vpn, transit: emitTransit(names) }
+  const lines = emitBorderRouters(names)
+  const [direct, transit] = [emitVpnAttachments(names, far), emitTransit(names)]
+  const parts = {
+    network: emitNetwork(names),
+    machines: emitMachines(names),
+    vpn: joined(vpn, direct),
+    transit: joined(lines, transit),
+  }
   const providers = regions.map((region) =>
     block('provider', ['alicloud'], [attribute('alias', aliasOf(region)), attribute('region', region)]),
   )
@@ -54,9 +63,14 @@ function emit(context: TerraformContext): TerraformFragment {
   return {
     providers: [ALICLOUD],
     files: [{ name: 'regions', blocks: providers }, ...files].filter(({ blocks }) => blocks.length > 0),
-    variables: far.variables,
+    variables: [...far.variables, ...lines.variables],
     outputs: [],
-    placeholders: far.placeholders,
+    placeholders: [...far.placeholders, ...lines.placeholders],
     notes: [...Object.values(parts).flatMap(({ notes }) => notes), ...far.notes],
   }
 }
+
+const joined = (...parts: readonly Emitted[]): Emitted => ({
+  blocks: parts.flatMap(({ blocks }) => blocks),
+  notes: parts.flatMap(({ notes }) => notes),
+})

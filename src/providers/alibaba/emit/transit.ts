@@ -1,18 +1,17 @@
-import { block, type HclBlock } from '../../../codegen/hcl/index.ts'
+import { block, type HclBlock, type HclExpression } from '../../../codegen/hcl/index.ts'
 import { type Text, text } from '../../../model/index.ts'
 import { all, find, inside, type Of } from '../catalog/lookup.ts'
 import { tablesOf } from '../catalog/transit.ts'
+import { borderRouterId } from './border-router.ts'
 import type { Names } from './names.ts'
 import { type Emitted, switchId } from './network.ts'
 import { attributes, resource } from './resource.ts'
+import { attachedId } from './vpn-attachment.ts'
 
-/** Cloud Enterprise Networks with their transit routers, route tables, VPC attachments and inter-region connections. */
+/** Cloud Enterprise Networks with their transit routers, route tables, attachments and inter-region connections. */
 export function emitTransit(names: Names): Emitted {
   const { design } = names.context
-  const notes: Text[] = [
-    ...all(design, 'alibaba/vbr').map(({ name }) => text('alibaba.emit.vbr', { name })),
-    ...all(design, 'alibaba/vpn-attachment').map(({ name }) => text('alibaba.emit.vpn-attachment', { name })),
-  ]
+  const notes: Text[] = []
   const routers = all(design, 'alibaba/transit-router')
   const cens = [...new Map(routers.map((router) => [router.props.cen, router] as const))]
   const blocks = [
@@ -27,7 +26,7 @@ export function emitTransit(names: Names): Emitted {
       }),
     ),
     ...routers.flatMap((router) => emitRouter(names, router)),
-    ...all(design, 'alibaba/tr-attachment').flatMap((link) => emitAttachment(names, link)),
+    ...all(design, 'alibaba/tr-attachment').flatMap((link) => emitAttachment(names, link, notes)),
     ...all(design, 'alibaba/tr-peering').flatMap((link) => emitPeer(names, link)),
     ...all(design, 'alibaba/tr-route-table').flatMap((table) => emitRoutes(names, table, notes)),
   ]
@@ -72,7 +71,7 @@ function bindings(
   at: string,
   side = '',
 ): HclBlock[] {
-  const attachment = names.ref(type, link, 'transit_router_attachment_id')
+  const attachment = names.ref(type, link, type === attachmentType('vpn') ? 'id' : 'transit_router_attachment_id')
   const make = (what: 'association' | 'propagation', id: string): HclBlock[] => {
     const table = find(names.context.design, 'alibaba/tr-route-table', id)
     if (!table) return []
@@ -93,32 +92,48 @@ function bindings(
   ]
 }
 
-function emitAttachment(names: Names, link: Of<'alibaba/tr-attachment'>): HclBlock[] {
+/** Of a VPC, a border router or an IPsec connection, in the region of the router. */
+function emitAttachment(names: Names, link: Of<'alibaba/tr-attachment'>, notes: Text[]): HclBlock[] {
   const { design } = names.context
   const router = find(design, 'alibaba/transit-router', link.ends?.a)
   const vpc = find(design, 'alibaba/vpc', link.ends?.b)
-  if (!router || !vpc) return []
-  const named = (link.props.vswitches ?? []).flatMap((id) => find(design, 'alibaba/vswitch', id) ?? [])
-  const switches = named.length > 0 ? named : inside(design, vpc.id, 'alibaba/vswitch').slice(0, 2)
-  const type = 'alicloud_cen_transit_router_vpc_attachment'
-  const made = resource(names, {
-    type,
-    key: link.id,
-    name: link.name,
-    at: vpc.id,
-    source: link.id,
-    values: {
+  const vbr = find(design, 'alibaba/vbr', link.ends?.b)
+  const attached = find(design, 'alibaba/vpn-attachment', link.ends?.b)
+  const vpn = attached && attachedId(names, attached)
+  if (!router || !(vpc || vbr || vpn)) return []
+  const base = { key: link.id, name: link.name, at: router.id, source: link.id }
+  const common = {
+    cen_id: names.ref('alicloud_cen_instance', { id: router.props.cen, name: router.props.cen }, 'id'),
+    transit_router_id: routerId(names, router),
+  }
+  const type = attachmentType(vpc ? 'vpc' : vbr ? 'vbr' : 'vpn')
+  const bound = bindings(names, link, type, link.props, router.id)
+  if (vpc) {
+    if (link.props.advertised.length > 0) notes.push(text('alibaba.emit.by-hand.advertised', { name: link.name }))
+    const values = {
       transit_router_vpc_attachment_name: link.name,
-      cen_id: names.ref('alicloud_cen_instance', { id: router.props.cen, name: router.props.cen }, 'id'),
-      transit_router_id: routerId(names, router),
+      ...common,
       vpc_id: names.ref('alicloud_vpc', vpc, 'id'),
       auto_publish_route_enabled: link.props.routeSync,
-    },
-    blocks: switches.map((vswitch) =>
-      block('zone_mappings', [], attributes({ zone_id: vswitch.props.zone, vswitch_id: switchId(names, vswitch) })),
-    ),
-  })
-  return [made, ...bindings(names, link, type, link.props, vpc.id)]
+    }
+    return [resource(names, { ...base, type, values, blocks: zoneMappings(names, link, vpc) }), ...bound]
+  }
+  const values = vbr
+    ? { transit_router_attachment_name: link.name, ...common, vbr_id: borderRouterId(names, vbr) }
+    : { transit_router_vpn_attachment_name: link.name, ...common, vpn_id: vpn }
+  return [resource(names, { ...base, type, values: { ...values, auto_publish_route_enabled: true } }), ...bound]
+}
+
+const attachmentType = (what: 'vpc' | 'vbr' | 'vpn'): string => `alicloud_cen_transit_router_${what}_attachment`
+
+/** One vSwitch in each of two zones. */
+function zoneMappings(names: Names, link: Of<'alibaba/tr-attachment'>, vpc: Of<'alibaba/vpc'>): HclBlock[] {
+  const { design } = names.context
+  const named = (link.props.vswitches ?? []).flatMap((id) => find(design, 'alibaba/vswitch', id) ?? [])
+  const switches = named.length > 0 ? named : inside(design, vpc.id, 'alibaba/vswitch').slice(0, 2)
+  return switches.map((vswitch) =>
+    block('zone_mappings', [], attributes({ zone_id: vswitch.props.zone, vswitch_id: switchId(names, vswitch) })),
+  )
 }
 
 function emitPeer(names: Names, link: Of<'alibaba/tr-peering'>): HclBlock[] {
@@ -133,7 +148,7 @@ function emitPeer(names: Names, link: Of<'alibaba/tr-peering'>): HclBlock[] {
       at: a.id,
       source: link.id,
       values: {
-        transit_router_attachment_name: link.name,
+        transit_router_peer_attachment_name: link.name,
         cen_id: names.ref('alicloud_cen_instance', { id: a.props.cen, name: a.props.cen }, 'id'),
         transit_router_id: routerId(names, a),
         peer_transit_router_id: routerId(names, b),
@@ -151,14 +166,11 @@ function emitPeer(names: Names, link: Of<'alibaba/tr-peering'>): HclBlock[] {
 function emitRoutes(names: Names, table: Of<'alibaba/tr-route-table'>, notes: Text[]): HclBlock[] {
   const P = 'transit_router_route_entry'
   return table.props.routes.flatMap(({ destination, nextHopType, attachment }): HclBlock[] => {
-    const link = names.record(attachment)
-    const isVpc = link?.kind === 'alibaba/tr-attachment' && names.record(link.ends?.b)?.kind === 'alibaba/vpc'
-    const type = isVpc ? 'vpc_attachment' : link?.kind === 'alibaba/tr-peering' ? 'peer_attachment' : undefined
-    if (nextHopType === 'Attachment' && (!link || !type)) {
+    const next = nextHopType === 'Attachment' ? attachmentId(names, attachment) : undefined
+    if (nextHopType === 'Attachment' && !next) {
       notes.push(text('alibaba.emit.route-left-out', { prefix: destination, table: table.name, type: nextHopType }))
       return []
     }
-    const next = link && type && names.ref(`alicloud_cen_transit_router_${type}`, link, 'transit_router_attachment_id')
     return [
       resource(names, {
         type: 'alicloud_cen_transit_router_route_entry',
@@ -170,9 +182,23 @@ function emitRoutes(names: Names, table: Of<'alibaba/tr-route-table'>, notes: Te
           transit_router_route_table_id: tableId(names, table),
           [`${P}_destination_cidr_block`]: destination,
           [`${P}_next_hop_type`]: nextHopType,
-          [`${P}_next_hop_id`]: nextHopType === 'Attachment' ? next : undefined,
+          [`${P}_next_hop_id`]: next,
         },
       }),
     ]
   })
+}
+
+/** The id of an attachment that a route leads to; none where nothing is created for it. */
+function attachmentId(names: Names, id: string | undefined): HclExpression | undefined {
+  const { design } = names.context
+  const peer = find(design, 'alibaba/tr-peering', id)
+  if (peer) return names.ref('alicloud_cen_transit_router_peer_attachment', peer, 'transit_router_attachment_id')
+  const link = find(design, 'alibaba/tr-attachment', id)
+  const end = names.record(link?.ends?.b)
+  if (!link || !end) return undefined
+  const attached = find(design, 'alibaba/vpn-attachment', end.id)
+  if (attached && !attachedId(names, attached)) return undefined
+  const what = attached ? 'vpn' : end.kind === 'alibaba/vbr' ? 'vbr' : 'vpc'
+  return names.ref(attachmentType(what), link, attached ? 'id' : 'transit_router_attachment_id')
 }

@@ -209,6 +209,6 @@ export function rosName(name: string, fallback: string): string {
 
 /** Records of this platform that a template could hold, whatever the region. */
 export const isEmpty = ({ design }: EmitContext): boolean =>
-  (['alibaba/vpc', 'alibaba/transit-router', 'alibaba/vpn-attachment', 'alibaba/eip'] as const).every(
+  (['alibaba/vpc', 'alibaba/transit-router', 'alibaba/vpn-attachment', 'alibaba/vbr', 'alibaba/eip'] as const).every(
     (kind) => all(design, kind).length === 0,
   )
