@@ -35,6 +35,7 @@ import { en as providers } from '../providers/messages.en.ts'
 import { en as onpremCatalog } from '../providers/onprem/catalog/messages.en.ts'
 import { en as onpremChecks } from '../providers/onprem/checks/messages.en.ts'
 import { en as onprem } from '../providers/onprem/messages.en.ts'
+import { en as onpremEmit } from '../providers/onprem/emit/messages.en.ts'
 import { en as canvas } from '../ui/canvas/messages.en.ts'
 import { en as code } from '../ui/code/messages.en.ts'
 import { en as uiFindings } from '../ui/findings/messages.en.ts'
@@ -81,6 +82,7 @@ export const en: Readonly<Record<string, string>> = {
   ...onprem,
   ...onpremCatalog,
   ...checks,
+  ...onpremEmit,
   ...jointChecks,
   ...azureChecks,
   ...onpremChecks,

@@ -35,6 +35,7 @@ import { ja as providers } from '../providers/messages.ja.ts'
 import { ja as onpremCatalog } from '../providers/onprem/catalog/messages.ja.ts'
 import { ja as onpremChecks } from '../providers/onprem/checks/messages.ja.ts'
 import { ja as onprem } from '../providers/onprem/messages.ja.ts'
+import { ja as onpremEmit } from '../providers/onprem/emit/messages.ja.ts'
 import { ja as canvas } from '../ui/canvas/messages.ja.ts'
 import { ja as code } from '../ui/code/messages.ja.ts'
 import { ja as uiFindings } from '../ui/findings/messages.ja.ts'
@@ -81,6 +82,7 @@ export const ja: Readonly<Record<string, string>> = {
   ...onprem,
   ...onpremCatalog,
   ...checks,
+  ...onpremEmit,
   ...jointChecks,
   ...azureChecks,
   ...onpremChecks,

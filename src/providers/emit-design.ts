@@ -1,7 +1,9 @@
+import { printHclInline } from '../codegen/hcl/index.ts'
 import { type Design, type DesignRecord, type RecordId, text } from '../model/index.ts'
 import { lowerContext } from './lower-context.ts'
 import { PreSharedKeys } from './pre-shared-keys.ts'
 import type {
+  DeviceContext,
   EmitContext,
   EmittedFiles,
   Emitter,
@@ -24,8 +26,14 @@ export const TARGETS: readonly Target[] = ['bicep', 'terraform', 'ros', 'devices
  */
 export function exportDesign(design: Design, registry: readonly Exporter[], target: Target): EmittedFiles {
   const context = emitContext(sorted(design), registry)
-  const made = target === 'terraform' ? terraformFiles(registry, context) : ownFiles(registry, context, target)
+  const made = filesFor(registry, context, target)
   return made.files.length > 0 ? made : { files: [], notes: [...made.notes, text('emit.nothing', { target })] }
+}
+
+function filesFor(registry: readonly Exporter[], context: EmitContext, target: Target): EmittedFiles {
+  if (target === 'terraform') return terraformFiles(registry, context)
+  if (target === 'devices') return deviceFiles(registry, context)
+  return ownFiles(registry, context, target)
 }
 
 /** The order of a file's records says nothing, so it must not show. */
@@ -41,7 +49,8 @@ function ownFiles(registry: readonly Exporter[], context: EmitContext, target: F
   return { files: parts.flatMap(({ files }) => files), notes: parts.flatMap(({ notes }) => notes) }
 }
 
-function terraformFiles(registry: readonly Exporter[], context: EmitContext): EmittedFiles {
+/** Keys and addresses that both ends of a VPN share, under the names that the Terraform root gives them. */
+function shared(registry: readonly Exporter[], context: EmitContext) {
   const emitterOf = (record: RecordId) =>
     providerOf(registry, context.design.records[record])?.emitters.find(isTerraform)
   const keys = new PreSharedKeys(context.design, emitterOf)
@@ -50,6 +59,28 @@ function terraformFiles(registry: readonly Exporter[], context: EmitContext): Em
     preSharedKey: (link, tunnel) => keys.key(link, tunnel),
     publicAddress: (record, at, link) => emitterOf(record)?.publicAddress?.(record, at, terraform, link),
   }
+  return { keys, terraform }
+}
+
+/** Configurations of devices: both ends of a tunnel agree, because names and facts come from where the other end has them. */
+function deviceFiles(registry: readonly Exporter[], context: EmitContext): EmittedFiles {
+  const { keys, terraform } = shared(registry, context)
+  const devices: DeviceContext = {
+    ...context,
+    keyName: (link, tunnel) => keys.nameOf(link, tunnel),
+    addressName(record, at, link) {
+      const expression = terraform.publicAddress(record, at, link)
+      return expression && printHclInline(expression)
+    },
+  }
+  const parts = registry.flatMap(({ emitters }) =>
+    emitters.flatMap((emitter) => (emitter.target === 'devices' ? [emitter.emit(devices)] : [])),
+  )
+  return { files: parts.flatMap(({ files }) => files), notes: parts.flatMap(({ notes }) => notes) }
+}
+
+function terraformFiles(registry: readonly Exporter[], context: EmitContext): EmittedFiles {
+  const { keys, terraform } = shared(registry, context)
   const parts = registry.flatMap(({ id, emitters }) =>
     emitters.filter(isTerraform).map((emitter) => ({ owner: id, fragment: emitter.emit(terraform) })),
   )

@@ -19,24 +19,37 @@ interface Key {
 export class PreSharedKeys {
   private readonly names = new SymbolTable()
   private readonly keysOf = new Map<RecordId, readonly Key[]>()
+  private readonly used = new Set<RecordId>()
 
   constructor(
     private readonly design: Design,
     private readonly emitterOf: (record: RecordId) => TerraformEmitter | undefined,
-  ) {}
+  ) {
+    // In the order of their ids, whoever asks first: every export gives a key the same name.
+    for (const record of Object.values(design.records)) {
+      if (record.kind !== 'core/vpn') continue
+      this.keysOf.set(record.id, this.allocate(record.id, record.name, new Set(tunnelGroups(record, emitterOf))))
+    }
+  }
 
   /** The key of a tunnel of a link, by its position. */
   key(link: RecordId, tunnel = 0): HclExpression {
+    this.used.add(link)
+    return ref('local', this.nameOf(link, tunnel))
+  }
+
+  /** What the key of a tunnel is called. Throws a RangeError for what is no VPN of the design. */
+  nameOf(link: RecordId, tunnel: number): string {
     const record = this.design.records[link]
-    const groups = record ? tunnelGroups(record, this.emitterOf) : []
-    const keys = this.keysOf.get(link) ?? this.allocate(link, record?.name ?? '', new Set(groups))
-    this.keysOf.set(link, keys)
+    const keys = this.keysOf.get(link)
+    if (!record || !keys) throw new RangeError(`no VPN: ${link}`)
+    const groups = tunnelGroups(record, this.emitterOf)
     const at = [...new Set(groups)].indexOf(groups[tunnel] ?? 0)
-    return ref('local', (keys[at] ?? keys[0]!).name)
+    return (keys[at] ?? keys[0]!).name
   }
 
   fragment(): TerraformFragment {
-    const all = [...this.keysOf.values()].flat()
+    const all = [...this.keysOf.values()].flat().filter(({ link }) => this.used.has(link))
     return {
       providers: all.length ? [RANDOM] : [],
       files: all.length ? [{ name: 'keys', blocks: all.flatMap(keyBlocks) }] : [],

@@ -198,12 +198,25 @@ export interface NativeRow {
 /** `ros`: templates of Resource Orchestration Service. `devices`: configurations of routers and appliances. */
 export type Target = 'bicep' | 'terraform' | 'ros' | 'devices'
 
-export type Emitter = FilesEmitter | TerraformEmitter
+export type Emitter = FilesEmitter | TerraformEmitter | DeviceEmitter
 
 /** Writes files of its own. */
 export interface FilesEmitter {
-  readonly target: Exclude<Target, 'terraform'>
+  readonly target: Exclude<Target, 'terraform' | 'devices'>
   emit(context: EmitContext): EmittedFiles
+}
+
+/** Writes configurations of routers and appliances, a folder for each. */
+export interface DeviceEmitter {
+  readonly target: 'devices'
+  emit(context: DeviceContext): EmittedFiles
+}
+
+export interface DeviceContext extends EmitContext {
+  /** What the Terraform root calls the key of a tunnel (by its position in the link): both ends must have the same. */
+  keyName(link: RecordId, tunnel: number): string
+  /** What the Terraform root calls the public address of an interface of the other end, where only the deployment knows it. */
+  addressName(record: RecordId, at: number, link: DesignRecord): string | undefined
 }
 
 /** Writes its part of one Terraform root that all providers share, so that they can refer to each other. */

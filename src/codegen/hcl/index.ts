@@ -1,3 +1,3 @@
 export { type CreationWave, creationWaves } from './creation-waves.ts'
-export { printHcl } from './print.ts'
+export { printHcl, printHclInline } from './print.ts'
 export * from './tree.ts'

@@ -92,6 +92,9 @@ function runWidths(entries: readonly (Entry & { text: readonly string[] })[]): n
   return widths
 }
 
+/** An expression as it stands in running text; `undefined`: it has no form in one line. */
+export const printHclInline = (value: HclExpression): string | undefined => printFlat(value)
+
 /** Lines of an expression; all but the first are already indented for `depth`. `used`: columns before it. */
 function printExpression(value: HclExpression, depth: number, used: number): string[] {
   const flat = printFlat(value)

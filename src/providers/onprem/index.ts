@@ -1,5 +1,6 @@
 import type { Provider } from '../provider.ts'
 import { onpremCatalog } from './catalog/index.ts'
+import { deviceEmitter } from './emit/devices.ts'
 import { siteCircuitEnd } from './lower/circuit-end.ts'
 import { lowerOnprem } from './lower/index.ts'
 import { siteEnd } from './lower/vpn-end.ts'
@@ -12,6 +13,6 @@ export const onprem: Provider = {
   vpnEnd: siteEnd,
   circuitEnd: siteCircuitEnd,
   views,
-  emitters: [],
+  emitters: [deviceEmitter],
   rules,
 }

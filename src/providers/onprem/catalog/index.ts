@@ -10,7 +10,7 @@ export const onpremCatalog: ProviderCatalog = {
   title: text('provider.onprem'),
   version: 1,
   migrations: [],
-  targets: [],
+  targets: ['devices'],
   kinds: [site, host],
   links: [],
   vpnCandidates: onpremVpnCandidates,

@@ -1,9 +1,11 @@
-import { type Prefix, prefixContains } from '../../../ip/index.ts'
-import type { RecordId } from '../../../model/index.ts'
+import type { Prefix } from '../../../ip/index.ts'
 import type { Network, Statement } from '../../../network/index.ts'
 import { internSet } from '../../joint/intern-set.ts'
 import type { SitePolicy } from '../schema/site.ts'
+import { ownAnnouncements, policiesFor, type SiteNeighbor } from './policies.ts'
 import type { Site } from './records.ts'
+
+const OWN_KINDS = ['connected', 'announced']
 
 /** Kinds of routes that a router announces: its own, what lies behind it, and where it passes on, what it learned. */
 export const announcedKinds = ({ props }: Pick<Site, 'props'>): string[] => [
@@ -11,18 +13,10 @@ export const announcedKinds = ({ props }: Pick<Site, 'props'>): string[] => [
   ...(props.passesOn ? ['bgp'] : []),
 ]
 
-const OWN_KINDS = ['connected', 'announced']
-
 export interface SitePolicies {
   readonly sets: Network['sets']
   readonly exports: readonly Statement[]
   readonly imports: readonly Statement[]
-}
-
-/** One neighbor of a router: a tunnel or path of a link. */
-export interface SiteNeighbor {
-  readonly link: RecordId
-  readonly tunnel: number
 }
 
 /**
@@ -31,29 +25,10 @@ export interface SiteNeighbor {
  */
 export function sitePolicies(site: Pick<Site, 'props'>, neighbor?: SiteNeighbor): SitePolicies {
   const sets: Network['sets'] = {}
-  const policies = policiesFor(site, neighbor)
-  const exports = exportsOf(
-    site,
-    policies.filter(({ direction }) => direction === 'out'),
-    sets,
-  )
-  const imports = importsOf(
-    policies.filter(({ direction }) => direction === 'in'),
-    sets,
-    site.props.asn,
-  )
+  const exports = exportsOf(site, policiesFor(site, 'out', neighbor), sets)
+  const imports = importsOf(policiesFor(site, 'in', neighbor), sets, site.props.asn)
   return { sets, exports, imports }
 }
-
-const policiesFor = ({ props }: Pick<Site, 'props'>, neighbor: SiteNeighbor | undefined): SitePolicy[] =>
-  (props.policies ?? []).filter(
-    ({ link, tunnel }) =>
-      (link === undefined || link === neighbor?.link) && (tunnel === undefined || tunnel === neighbor?.tunnel),
-  )
-
-/** What it announces of its own: what the user listed, else the prefixes of the site. */
-export const advertisedBy = ({ props }: Pick<Site, 'props'>): NonNullable<Site['props']['advertises']> =>
-  props.advertises ?? props.prefixes.map((prefix) => ({ prefix, prepend: 0 }))
 
 function exportsOf(
   site: Pick<Site, 'props'>,
@@ -64,15 +39,15 @@ function exportsOf(
   const learned = site.props.passesOn ? learnedOn(policies, sets, asn) : []
   if (!advertises && policies.length === 0)
     return [{ match: { kinds: OWN_KINDS }, do: 'accept', rule: 'onprem/announces' }, ...learned]
-  const own = advertisedBy(site).flatMap(({ prefix, prepend, behind = [] }): Statement[] => {
-    const policy = policies.find((each) => fits(each, prefix as Prefix, behind))
-    if (policies.length > 0 && policy?.action !== 'permit') return []
-    const times = prepend + (policy?.prepend ?? 0)
-    const rule = policy ? 'onprem/policy' : times > 0 ? 'onprem/prepends' : 'onprem/announces'
-    const prefixes = internSet(sets, [{ prefix: prefix as Prefix, mode: 'exact' }])
-    const set = settings(times, policy?.med, asn)
-    return [{ match: { kinds: OWN_KINDS, prefixes }, do: 'accept', ...(set ? { set } : {}), rule }]
-  })
+  const own = ownAnnouncements(site, policies).flatMap(
+    ({ prefix, permitted, times, policyMed, byPolicy }): Statement[] => {
+      if (!permitted) return []
+      const rule = byPolicy ? 'onprem/policy' : times > 0 ? 'onprem/prepends' : 'onprem/announces'
+      const prefixes = internSet(sets, [{ prefix, mode: 'exact' }])
+      const set = settings(times, policyMed, asn)
+      return [{ match: { kinds: OWN_KINDS, prefixes }, do: 'accept', ...(set ? { set } : {}), rule }]
+    },
+  )
   // Said in so many words, because a session without statements carries everything.
   return [...own, ...learned, { do: 'deny', rule: policies.length > 0 ? 'onprem/policy-rest' : 'onprem/announces' }]
 }
@@ -119,11 +94,4 @@ function settings(times: number, med: number | undefined, asn: number | undefine
   const prepend = times > 0 && asn !== undefined ? { prepend: [asn, times] as [number, number] } : undefined
   if (!prepend && med === undefined) return undefined
   return { ...prepend, ...(med === undefined ? {} : { med }) }
-}
-
-/** Whether a policy is about a prefix with this path: as routers compare an entry of a prefix list. */
-function fits({ prefix, match, asIn = [] }: SitePolicy, candidate: Prefix, path: readonly number[]): boolean {
-  if (asIn.length > 0 && !asIn.some((asn) => path.includes(asn))) return false
-  if (prefix === undefined || prefix === candidate) return prefix === undefined || match !== 'longer'
-  return match !== 'exact' && prefixContains(prefix as Prefix, candidate)
 }

@@ -1,7 +1,7 @@
 import type { CircuitProps } from '../../joint/circuit/circuit-fields.ts'
 import type { VpnProps } from '../../joint/vpn-fields.ts'
 import type { LowerContext } from '../../provider.ts'
-import type { SiteNeighbor } from './announce.ts'
+import type { SiteNeighbor } from './policies.ts'
 import type { Site } from './records.ts'
 
 /** Every tunnel and path that ends at a site's router, by link and number. */
