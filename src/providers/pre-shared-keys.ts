@@ -49,7 +49,7 @@ export class PreSharedKeys {
   }
 
   fragment(): TerraformFragment {
-    const all = [...this.keysOf.values()].flat().filter(({ link }) => this.used.has(link))
+    const all = [...this.used].flatMap((link) => this.keysOf.get(link) ?? [])
     return {
       providers: all.length ? [RANDOM] : [],
       files: all.length ? [{ name: 'keys', blocks: all.flatMap(keyBlocks) }] : [],
