@@ -27,7 +27,19 @@ export function readMachines(topology: Topology, speakers: readonly Members[]): 
 }
 
 function speakerProps(speaker: Members) {
-  speaker.only('name', 'kind', 'nic', 'ip', 'asn', 'peers', 'advertises', 'bgpAddress', 'asOverrideTo', 'osRoutes')
+  speaker.only(
+    'name',
+    'kind',
+    'nic',
+    'ip',
+    'asn',
+    'peers',
+    'advertises',
+    'bgpAddress',
+    'asOverrideTo',
+    'filters',
+    'osRoutes',
+  )
   return {
     size: 'Standard_B2s',
     asn: speaker.optionalNumber('asn'),

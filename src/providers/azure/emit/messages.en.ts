@@ -12,9 +12,12 @@ export const en = {
     'The public address of “{{name}}” is not known. Replace the placeholder of {{variable}} before you deploy.',
   'azure.emit.no-subnet': '“{{name}}” is left out: it is in no subnet.',
   'azure.emit.no-reserved-subnet': '“{{name}}” is left out: its virtual network has no {{subnet}}.',
-  'azure.emit.route-server':
-    'The Route Server “{{name}}” is left out of this export. Create it by hand before its BGP peerings.',
-  'azure.emit.bgp-peering': 'The BGP peering “{{name}}” is left out of this export. Configure both ends by hand.',
+  'azure.emit.circuit-provider':
+    'Give the service key of “{{name}}” to {{provider}} once it is created. Until the provider has provisioned it, the peering and the connections fail: deploy again then.',
+  'azure.emit.circuit-peering':
+    'The private peering of “{{name}}” is left to the provider: a link has no prefix, or no site with an AS number is joined.',
+  'azure.emit.summarized-prefixes':
+    'The summarized gateway prefixes of “{{name}}” are not in this export: they need the API version 2025-07-01. Set them by hand.',
   'azure.emit.no-nic': '“{{name}}” is left out: a virtual machine needs a network interface.',
   'azure.emit.no-bgp-values':
     '“{{name}}” is written without BGP: the AS number or the BGP address of “{{far}}” is not known.',
@@ -23,7 +26,7 @@ export const en = {
   'azure.emit.tags-in-list':
     'Rule “{{rule}}” of “{{name}}” lists a service tag or * among other values, which the platform refuses. Split the rule.',
   'azure.emit.appliance-bgp':
-    '“{{name}}” is set up to forward packets. Its BGP and its tunnels are configured on the device and are not exported.',
+    '“{{name}}” is set up to forward packets. Its IPsec tunnels are configured on the device and are not exported here.',
   'azure.emit.bgp-address-terraform':
     'The Terraform provider cannot set the BGP address {{address}} of “{{name}}”: the platform will pick another.',
   'azure.emit.unknown-service':

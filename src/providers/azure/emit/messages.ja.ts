@@ -14,9 +14,12 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
     '「{{name}}」のパブリック IP アドレスが不明です。デプロイ前に {{variable}} の仮の値を置き換えてください。',
   'azure.emit.no-subnet': '「{{name}}」はサブネットに属さないため、出力しません。',
   'azure.emit.no-reserved-subnet': '「{{name}}」は、仮想ネットワークに {{subnet}} がないため、出力しません。',
-  'azure.emit.route-server':
-    'Route Server「{{name}}」はエクスポートに含まれません。BGP ピアリングより先に手動で作成してください。',
-  'azure.emit.bgp-peering': 'BGP ピアリング「{{name}}」はエクスポートに含まれません。両端を手動で設定してください。',
+  'azure.emit.circuit-provider':
+    '「{{name}}」の作成後、サービス キーを {{provider}} に伝えてください。プロバイダーのプロビジョニングが終わるまでピアリングと接続は失敗するため、その後に再度デプロイしてください。',
+  'azure.emit.circuit-peering':
+    '「{{name}}」のプライベート ピアリングは、リンクのプレフィックスまたは AS 番号を持つ拠点がないため、プロバイダー側の構成に任せます。',
+  'azure.emit.summarized-prefixes':
+    '「{{name}}」のゲートウェイの集約プレフィックスは、API バージョン 2025-07-01 が必要なため、エクスポートに含まれません。手動で設定してください。',
   'azure.emit.no-nic': '「{{name}}」は、ネットワーク インターフェイスがないため、出力しません。',
   'azure.emit.no-bgp-values':
     '「{{far}}」の AS 番号または BGP ピア IP アドレスが不明なため、「{{name}}」は BGP なしで出力します。',
@@ -25,7 +28,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'azure.emit.tags-in-list':
     '「{{name}}」の規則「{{rule}}」は、サービス タグまたは * をほかの値と並べているため、Azure に拒否されます。規則を分割してください。',
   'azure.emit.appliance-bgp':
-    '「{{name}}」にはパケット転送の設定だけを出力します。BGP とトンネルは機器側で設定してください。',
+    '「{{name}}」にはパケット転送と BGP の設定を出力します。IPsec トンネルは機器側で設定してください。',
   'azure.emit.bgp-address-terraform':
     'Terraform プロバイダーは「{{name}}」の BGP ピア IP アドレス {{address}} を設定できません。Azure が割り当てるアドレスになります。',
   'azure.emit.unknown-service':

@@ -14,8 +14,7 @@ export function planMachines(draft: Drafting): void {
   for (const record of draft.context.ofKind<ApplianceProps>('azure/appliance')) {
     const config = applianceConfig(draft.context, record)
     planVm(draft, record, nics, true, config && setupOf(config, nics.get(record.id)?.length ?? 0))
-    const onDevice =
-      record.props.asn !== undefined || draft.context.linksAt(record.id).some(({ kind }) => kind !== 'azure/overlay')
+    const onDevice = draft.context.linksAt(record.id).some(({ kind }) => kind === 'core/vpn')
     if (onDevice && draft.find('vm', record.id)) draft.note('appliance-bgp', record)
   }
   planBastions(draft)

@@ -1,4 +1,5 @@
 import type { NatGatewayProps, PublicIpProps } from '../schema/compute.ts'
+import type { CircuitGatewayProps } from '../schema/express-route.ts'
 import type { NsgProps, RouteTableProps, SubnetProps, VnetProps } from '../schema/network.ts'
 import type { VpnGatewayProps } from '../schema/vpn.ts'
 import type { Drafting } from './drafting.ts'
@@ -40,18 +41,20 @@ function planRouteTables(draft: Drafting): void {
 
 function planPublicIps(draft: Drafting): void {
   // A gateway without availability zones refuses an address that has them.
-  const zoneless = new Set(
-    draft.context
-      .ofKind<VpnGatewayProps>('azure/vpn-gateway')
-      .flatMap(({ props }) => (isZonal(props.sku) ? [] : props.publicIps)),
-  )
+  const gateways = draft.context.ofKind<VpnGatewayProps>('azure/vpn-gateway')
+  const circuitGateways = draft.context.ofKind<CircuitGatewayProps>('azure/expressroute-gateway')
+  const zoneless = new Set([
+    ...gateways.flatMap(({ props }) => (isZonal(props.sku) ? [] : props.publicIps)),
+    ...circuitGateways.flatMap(({ props }) => (isZonal(props.sku) ? [] : [props.publicIp])),
+  ])
   for (const record of draft.context.ofKind<PublicIpProps>('azure/public-ip')) {
     draft.add({ kind: 'public-ip', ...draft.common('public-ip', record), zonal: !zoneless.has(record.id) })
   }
 }
 
 /** Whether gateways of this SKU are spread over availability zones, and so need addresses that are. */
-export const isZonal = (sku: VpnGatewayProps['sku']): boolean => sku.endsWith('AZ')
+export const isZonal = (sku: VpnGatewayProps['sku'] | CircuitGatewayProps['sku']): boolean =>
+  sku.endsWith('AZ') || sku === 'ErGwScale'
 
 function planNatGateways(draft: Drafting): void {
   for (const record of draft.context.ofKind<NatGatewayProps>('azure/nat-gateway')) {

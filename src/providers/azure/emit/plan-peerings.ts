@@ -37,7 +37,7 @@ export function planPeerings(draft: Drafting): void {
 function gatewaysByVnet(draft: Drafting): ReadonlyMap<Key, Key[]> {
   const gateways = new Map<Key, Key[]>()
   for (const one of draft.resources) {
-    if (one.kind !== 'vpn-gateway') continue
+    if (one.kind !== 'vpn-gateway' && one.kind !== 'circuit-gateway' && one.kind !== 'route-server') continue
     gateways.set(one.subnet.vnet, [...(gateways.get(one.subnet.vnet) ?? []), one.key])
   }
   return gateways

@@ -4,19 +4,18 @@ import type { BastionProps } from '../schema/compute.ts'
 import type { FirewallProps } from '../schema/firewall.ts'
 import type { NsgProps, PeeringHalf, RouteTableProps, SubnetProps } from '../schema/network.ts'
 import type { VpnGatewayProps } from '../schema/vpn.ts'
+import type {
+  BgpConnection,
+  Circuit,
+  CircuitConnection,
+  CircuitGateway,
+  CircuitPeering,
+  RouteServer,
+  RouteServerPlace,
+} from './express-route/planned.ts'
+import type { Common, Key, SubnetRef } from './planned-common.ts'
 
-/** The record's id, or that and what is derived from it: `vpn-1/a/remote0`. */
-export type Key = string
-
-interface Common {
-  readonly key: Key
-  /** Record that it is shown for. */
-  readonly record: RecordId
-  /** Key of its resource group. */
-  readonly group: Key
-  /** Valid for the platform, unique among its kind in the group. */
-  readonly name: string
-}
+export type { Key, SubnetRef }
 
 export interface Group {
   readonly key: Key
@@ -24,12 +23,6 @@ export interface Group {
   readonly record?: RecordId
   readonly name: string
   readonly location: string
-}
-
-export interface SubnetRef {
-  readonly vnet: Key
-  readonly subnet: RecordId
-  readonly name: string
 }
 
 export interface Nsg extends Common {
@@ -249,6 +242,13 @@ export type Planned =
   | PrivateLinkService
   | PrivateEndpoint
   | VpnGateway
+  | Circuit
+  | CircuitPeering
+  | CircuitGateway
+  | CircuitConnection
+  | RouteServer
+  | RouteServerPlace
+  | BgpConnection
   | LocalNetworkGateway
   | Connection
   | Peering

@@ -40,6 +40,13 @@ const FILES: Readonly<Record<PlannedKind, string>> = {
   'private-link-service': 'services',
   'private-endpoint': 'services',
   'vpn-gateway': 'vpn',
+  circuit: 'expressroute',
+  'circuit-peering': 'expressroute',
+  'circuit-gateway': 'expressroute',
+  'circuit-connection': 'expressroute',
+  'route-server': 'route-server',
+  'route-server-place': 'route-server',
+  'bgp-connection': 'route-server',
   'local-network-gateway': 'vpn',
   connection: 'vpn',
 }

@@ -6,6 +6,7 @@ export function usesOf(resource: Planned): Key[] {
     case 'nsg':
     case 'route-table':
     case 'public-ip':
+    case 'circuit':
       return []
     case 'nat-gateway':
       return [...resource.publicIps]
@@ -31,6 +32,17 @@ export function usesOf(resource: Planned): Key[] {
       return [resource.subnet.vnet, ...(resource.target.k === 'service' ? [resource.target.key] : [])]
     case 'vpn-gateway':
       return [resource.subnet.vnet, ...resource.publicIps]
+    case 'circuit-peering':
+      return [resource.circuit]
+    case 'circuit-gateway':
+    case 'route-server':
+      return [resource.subnet.vnet, resource.publicIp, ...resource.after]
+    case 'circuit-connection':
+      return [resource.gateway, resource.circuit, ...resource.after]
+    case 'route-server-place':
+      return [resource.server, resource.subnet.vnet, resource.publicIp]
+    case 'bgp-connection':
+      return [resource.server, ...resource.after]
     case 'local-network-gateway':
       return [...late(resource.address), ...(resource.bgp ? late(resource.bgp.address) : [])]
     case 'connection':

@@ -1,8 +1,8 @@
 import type { Address } from '../../../ip/index.ts'
-import type { BgpSession, NextHop, Session } from '../../../network/index.ts'
+import type { BgpSession, Network, NextHop, Session } from '../../../network/index.ts'
 import type { LowerContext, NetworkPart } from '../../provider.ts'
-import type { BgpPeeringProps } from '../schema/bgp.ts'
 import { APPLIANCE_ANNOUNCES, applianceExports } from './appliance.ts'
+import { type BgpSide, bgpFilter } from './bgp-filter.ts'
 import { azureFacts } from './facts.ts'
 import { bgpSession, outLink, serverTable, systemTable } from './ids.ts'
 import { portsOf } from './ports.ts'
@@ -17,9 +17,11 @@ interface End {
   readonly asn: number
   readonly address: Address
   readonly exports: Pick<Session, 'export' | 'carries'>
+  readonly sets?: Network['sets']
   readonly imports: Session['import']
   readonly arrives: Session['arrives']
   readonly asOverride: boolean
+  readonly maxPrefixes?: number
 }
 
 const UNFILTERED = { asOverride: false }
@@ -36,6 +38,7 @@ export function lowerBgpPeering(record: BgpPeering, context: LowerContext): Netw
   const refused = `${record.id}/down`
   const up = record.props.up
   return {
+    sets: { ...a.sets, ...b.sets },
     sessions: [session(record, 'a', a, b, up ? [] : [refused]), session(record, 'b', b, a, up ? [] : [refused])],
     ...(up
       ? {}
@@ -66,28 +69,28 @@ function serverEnd(record: BgpPeering, id: string, context: LowerContext): End |
     imports: preferring(place.preference.other),
     arrives: { kind: 'learned', group: record.id, next: { k: 'address', address: peer.nextHop } },
     asOverride: false,
+    // learn.microsoft.com, Azure Route Server FAQ, limits: with more routes from a peer the session is dropped.
+    maxPrefixes: 1000,
   }
 }
 
 /** What an appliance learns leaves through its first NIC, whose effective routes then decide. */
-function applianceEnd(
-  appliance: Appliance,
-  { asOverride }: NonNullable<BgpPeeringProps['a']>,
-  context: LowerContext,
-): End | undefined {
+function applianceEnd(appliance: Appliance, side: BgpSide, context: LowerContext): End | undefined {
   const [port] = portsOf(context, appliance)
   const address = peerAddress(context, appliance)
   const { asn } = appliance.props
   if (!port || !address || asn === undefined) return undefined
   const next: NextHop = { k: 'link', link: outLink(port.nic.id) }
+  const { sets, statements } = bgpFilter(side, asn, applianceExports)
   return {
     table: systemTable(appliance.id),
     asn,
     address,
-    exports: { carries: { kinds: [...APPLIANCE_ANNOUNCES], which: 'best' }, export: [...applianceExports] },
+    exports: { carries: { kinds: [...APPLIANCE_ANNOUNCES], which: 'best' }, export: [...statements] },
+    sets,
     imports: [],
     arrives: { kind: 'learned', next },
-    asOverride,
+    asOverride: side.asOverride,
   }
 }
 
@@ -104,6 +107,7 @@ function session(record: BgpPeering, side: 'a' | 'b', from: End, to: End, links:
     selfAddress: from.address,
     peerAddress: to.address,
     reflect: { fromIsClient: false, toIsClient: false },
+    ...(to.maxPrefixes !== undefined && { maxPrefixes: to.maxPrefixes }),
   }
   return {
     id: bgpSession(record.id, side),

@@ -24,6 +24,13 @@ const side = {
   fields: {
     /** Puts the sender's own AS number in the place of the receiver's, so that the receiver does not see a loop. */
     asOverride: { type: 'flag', default: false },
+    /** Announces these alone, each exactly as written. Absent: everything. */
+    announces: { type: 'list', of: { type: 'prefix' }, optional: true, advanced: true },
+    withholds: { type: 'list', of: { type: 'prefix' }, optional: true, advanced: true },
+    /** Announces no route whose AS path holds one of these. */
+    withholdsAsns: { type: 'list', of: { type: 'asn' }, optional: true, advanced: true },
+    /** Times its own AS number is put in front beyond the first. */
+    prepend: { type: 'integer', min: 0, max: 20, optional: true, advanced: true },
   },
 } as const
 

@@ -94,4 +94,22 @@ export const en = {
   'azure.route-server.routingPreference.option.ExpressRoute': 'ExpressRoute first',
   'azure.route-server.routingPreference.option.VpnGateway': 'VPN and appliances first',
   'azure.route-server.routingPreference.option.ASPath': 'Shortest AS path',
+  'azure.bgp-peering.a.announces.label': 'Announced prefixes',
+  'azure.bgp-peering.a.announces.help': 'Only these, exactly as written, for example 10.10.0.0/16. Absent: everything.',
+  'azure.bgp-peering.a.withholds.label': 'Withheld prefixes',
+  'azure.bgp-peering.a.withholds.help': 'Never announced, for example 10.0.210.0/24.',
+  'azure.bgp-peering.a.withholdsAsns.label': 'Withheld AS numbers',
+  'azure.bgp-peering.a.withholdsAsns.help':
+    'No route whose AS path holds one of these is announced. For example 65515.',
+  'azure.bgp-peering.a.prepend.label': 'AS path prepend',
+  'azure.bgp-peering.a.prepend.help': 'How often its own AS number is put in front beyond the first. For example 2.',
+  'azure.bgp-peering.b.announces.label': 'Announced prefixes',
+  'azure.bgp-peering.b.announces.help': 'Only these, exactly as written, for example 10.10.0.0/16. Absent: everything.',
+  'azure.bgp-peering.b.withholds.label': 'Withheld prefixes',
+  'azure.bgp-peering.b.withholds.help': 'Never announced, for example 10.0.210.0/24.',
+  'azure.bgp-peering.b.withholdsAsns.label': 'Withheld AS numbers',
+  'azure.bgp-peering.b.withholdsAsns.help':
+    'No route whose AS path holds one of these is announced. For example 65515.',
+  'azure.bgp-peering.b.prepend.label': 'AS path prepend',
+  'azure.bgp-peering.b.prepend.help': 'How often its own AS number is put in front beyond the first. For example 2.',
 } as const

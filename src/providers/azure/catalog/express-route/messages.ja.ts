@@ -98,4 +98,22 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'azure.route-server.routingPreference.option.ExpressRoute': 'ExpressRoute を優先',
   'azure.route-server.routingPreference.option.VpnGateway': 'VPN と NVA を優先',
   'azure.route-server.routingPreference.option.ASPath': '最短の AS パス',
+  'azure.bgp-peering.a.announces.label': '広報するプレフィックス',
+  'azure.bgp-peering.a.announces.help':
+    '書いたとおりのプレフィックスだけを広報します。例：10.10.0.0/16。未指定ならすべて広報します。',
+  'azure.bgp-peering.a.withholds.label': '広報しないプレフィックス',
+  'azure.bgp-peering.a.withholds.help': 'このプレフィックスは広報しません。例：10.0.210.0/24',
+  'azure.bgp-peering.a.withholdsAsns.label': '広報しない AS 番号',
+  'azure.bgp-peering.a.withholdsAsns.help': 'AS パスにこの番号を含むルートは広報しません。例：65515',
+  'azure.bgp-peering.a.prepend.label': 'AS パス プリペンド',
+  'azure.bgp-peering.a.prepend.help': '自身の AS 番号を先頭に追加する回数です。例：2',
+  'azure.bgp-peering.b.announces.label': '広報するプレフィックス',
+  'azure.bgp-peering.b.announces.help':
+    '書いたとおりのプレフィックスだけを広報します。例：10.10.0.0/16。未指定ならすべて広報します。',
+  'azure.bgp-peering.b.withholds.label': '広報しないプレフィックス',
+  'azure.bgp-peering.b.withholds.help': 'このプレフィックスは広報しません。例：10.0.210.0/24',
+  'azure.bgp-peering.b.withholdsAsns.label': '広報しない AS 番号',
+  'azure.bgp-peering.b.withholdsAsns.help': 'AS パスにこの番号を含むルートは広報しません。例：65515',
+  'azure.bgp-peering.b.prepend.label': 'AS パス プリペンド',
+  'azure.bgp-peering.b.prepend.help': '自身の AS 番号を先頭に追加する回数です。例：2',
 }

@@ -4,20 +4,32 @@ import type { DesignRecord } from '../../../../model/index.ts'
 import type { LowerContext } from '../../../provider.ts'
 import { portsOf } from '../../lower/ports.ts'
 import type { Appliance, Overlay } from '../../lower/records.ts'
+import { applianceBgp } from './bgp.ts'
 
 /** What VXLAN leaves of the 1500 bytes of an interface (RFC 7348, section 5: 50 bytes of headers). */
 const VXLAN_MTU = 1450
 
 /**
- * An appliance's operating system as neutral facts: its tunnels and static routes. `undefined`: it has neither, and needs no
+ * An appliance's operating system as neutral facts: its tunnels, static routes and BGP. `undefined`: it has none of them, and needs no
  * more than to forward.
  */
 export function applianceConfig(context: LowerContext, appliance: Appliance): DeviceConfig | undefined {
   const vxlan = context.linksAt(appliance.id).flatMap((link) => tunnelOf(context, appliance, link))
   const tunnels = vxlan.map((tunnel, number) => ({ ...tunnel, number }))
-  const staticRoutes = routesOf(context, appliance, tunnels)
-  if (tunnels.length === 0 && staticRoutes.length === 0) return undefined
-  return { name: appliance.name, outside: 'eth0', loopback: [], ipsec: [], vxlan: tunnels, staticRoutes }
+  const routed = applianceBgp(context, appliance)
+  const own = routesOf(context, appliance, tunnels)
+  const covered = (prefix: Prefix) => own.some((route) => prefixContains(route.prefix, prefix))
+  const staticRoutes = [...own, ...(routed?.routes ?? []).filter(({ prefix }) => !covered(prefix))]
+  if (tunnels.length === 0 && staticRoutes.length === 0 && !routed) return undefined
+  return {
+    name: appliance.name,
+    outside: 'eth0',
+    loopback: [],
+    ipsec: [],
+    vxlan: tunnels,
+    staticRoutes,
+    ...(routed ? { bgp: routed.bgp } : {}),
+  }
 }
 
 function tunnelOf(context: LowerContext, appliance: Appliance, link: DesignRecord): VxlanTunnel[] {

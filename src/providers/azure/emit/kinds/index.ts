@@ -1,3 +1,6 @@
+import { circuit, circuitPeering } from '../express-route/circuit.ts'
+import { circuitConnection, circuitGateway } from '../express-route/circuit-gateway.ts'
+import { bgpConnection, routeServer, routeServerPlace } from '../express-route/route-server.ts'
 import type { KindCode } from '../kind-code.ts'
 import type { Planned, PlannedKind, PlannedOf } from '../plan.ts'
 import { bastion } from './bastion.ts'
@@ -32,6 +35,13 @@ const CODE: { readonly [K in PlannedKind]: KindCode<PlannedOf<K>> } = {
   'private-link-service': privateLinkService,
   'private-endpoint': privateEndpoint,
   'vpn-gateway': vpnGateway,
+  circuit,
+  'circuit-peering': circuitPeering,
+  'circuit-gateway': circuitGateway,
+  'circuit-connection': circuitConnection,
+  'route-server': routeServer,
+  'route-server-place': routeServerPlace,
+  'bgp-connection': bgpConnection,
   'local-network-gateway': localNetworkGateway,
   connection,
   peering,

@@ -1,6 +1,8 @@
 export const en = {
   'rule.azure/routing-preference':
     'Of routes for one prefix, those of ExpressRoute come before those of VPN and appliances, unless the Route Server’s routing preference says otherwise.',
+  'rule.azure/appliance-filters': 'The filter of this BGP peering decides what the appliance announces.',
+  'rule.azure/appliance-prepends': 'The appliance puts its own AS number in front once more, as this BGP peering says.',
   'rule.azure/er-source-order':
     'An ExpressRoute gateway prefers its own networks, then what circuits brought, then the Route Server.',
   'rule.azure/er-weight': 'Among connections of one gateway the highest routing weight wins.',

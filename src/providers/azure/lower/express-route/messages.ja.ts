@@ -3,6 +3,8 @@ import type { en } from './messages.en.ts'
 export const ja: Readonly<Record<keyof typeof en, string>> = {
   'rule.azure/routing-preference':
     '同じプレフィックスのルートでは、Route Server のルーティングの優先設定に別の指定がない限り、ExpressRoute のルートが VPN や NVA のルートより優先されます。',
+  'rule.azure/appliance-filters': 'NVA が広報するルートは、この BGP ピアリングのフィルターで決まります。',
+  'rule.azure/appliance-prepends': 'この BGP ピアリングの設定により、NVA は自身の AS 番号をさらに先頭に追加します。',
   'rule.azure/er-source-order':
     'ExpressRoute ゲートウェイは、自ネットワーク、回線から学習したルート、Route Server のルートの順に優先します。',
   'rule.azure/er-weight': '1 つのゲートウェイの接続の中では、ルーティングの重みが最大のものが優先されます。',

@@ -7,6 +7,8 @@ const SUMMARY_LAB = 'https://github.com/erjosito/lab-summarized-gw-prefixes-2026
 /** Rules of ExpressRoute, and of what decides between it and other sources. */
 export const circuitRules: readonly Rule[] = [
   { id: 'azure/routing-preference', source: learn('route-server/hub-routing-preference') },
+  { id: 'azure/appliance-filters', source: 'https://docs.frrouting.org/en/latest/routemap.html' },
+  { id: 'azure/appliance-prepends', source: 'https://docs.frrouting.org/en/latest/routemap.html' },
   { id: 'azure/er-source-order', source: LAB8 },
   { id: 'azure/er-weight', source: learn('expressroute/expressroute-optimize-routing') },
   { id: 'azure/er-own-vnet', source: SUMMARY_LAB },

@@ -43,3 +43,22 @@ export const weighted = {
   circuits: [circuit('c1', [], ['172.16.0.0/16']), circuit('c2', [], ['172.16.0.0/16'])],
   nics: [nic('n', 'hub', '10.0.0.4')],
 }
+
+/** An appliance that announces three prefixes to a Route Server, through the given filter. */
+export const filtered = (filter: object) => ({
+  ...HUB,
+  gateways: [...HUB.gateways, server('ars', 'hub')],
+  bgpSpeakers: [
+    {
+      name: 'nva',
+      kind: 'nva',
+      nic: 'fw',
+      ip: '10.0.0.9',
+      asn: 65001,
+      peers: ['ars'],
+      advertises: ['10.10.0.0/16', '10.20.0.0/16', '10.30.0.0/16'],
+      filters: [{ to: 'ars', ...filter }],
+    },
+  ],
+  nics: [...HUB.nics, nic('fw', 'hub', '10.0.0.9', true)],
+})

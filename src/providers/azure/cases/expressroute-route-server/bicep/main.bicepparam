@@ -1,0 +1,5 @@
+using './main.bicep'
+
+param location = 'japaneast'
+
+param sshPublicKey = readEnvironmentVariable('SSH_PUBLIC_KEY')
