@@ -49,10 +49,10 @@ function probeOf(text: string): Probe {
   return port === undefined ? { protocol } : { protocol, port: Number(port) }
 }
 
-/** Addresses of the endpoints on the way, the last one the target. `?` stands for what is not in the design. */
+/** Addresses of the endpoints on the way, the last one the target. `?` stands for any hops, and for what is not in the design. */
 function checkPath(where: string, expectation: Members, forward: Walk, { design }: SolvedCase): void {
   if (!expectation.has('path')) return
-  const expected = expectation.texts('path').filter((hop) => hop !== '?')
+  const expected = expectation.texts('path')
   const all = forward.branches?.[0]?.steps ?? forward.steps
   // To who asks, a private endpoint is where it ends: what follows is the service's own network.
   const end = all.findIndex(
@@ -60,9 +60,17 @@ function checkPath(where: string, expectation: Members, forward: Walk, { design 
   )
   const steps = end < 0 ? all : all.slice(0, end)
   const actual = steps.flatMap((step) => (step.k === 'endpoint' ? [step.address as string] : []))
-  if (expected.some((hop, i) => actual.at(i - expected.length) !== hop)) {
+  if (!endsWith(actual, expected)) {
     throw new Difference(`${where}: path ${actual.join(' ')}, expected ${expected.join(' ')}`)
   }
+}
+
+/** Whether a path ends like this one. */
+function endsWith(actual: readonly string[], expected: readonly string[]): boolean {
+  const [hop, rest] = [expected.at(-1), expected.slice(0, -1)]
+  if (hop === undefined) return true
+  if (hop !== '?') return actual.at(-1) === hop && endsWith(actual.slice(0, -1), rest)
+  return endsWith(actual, rest) || (actual.length > 0 && endsWith(actual.slice(0, -1), expected))
 }
 
 const NO_ROUTE: readonly Outcome[] = ['no-route', 'drop-route', 'no-subnet', 'no-endpoint', 'exits']

@@ -36,7 +36,20 @@ export function readGateways(topology: Topology): Gateways {
 function readGateway(topology: Topology, gateway: Members): Gateway {
   const kind = gateway.text('kind')
   if (kind !== 'vpn') throw new Missing(`gateways of kind ${kind}`)
-  gateway.only('name', 'kind', 'vnet', 'vpnType', 'sku', 'activeActive', 'bgp', 'asn', 'bgpIps', 'publicIps')
+  // Tunnels to private addresses change none of the tables that cases ask for.
+  gateway.only(
+    'name',
+    'kind',
+    'vnet',
+    'vpnType',
+    'sku',
+    'activeActive',
+    'bgp',
+    'asn',
+    'bgpIps',
+    'publicIps',
+    'enablePrivateIpAddress',
+  )
   const { builder, names } = topology
   const [name, vnet] = [gateway.text('name'), gateway.text('vnet')]
   const activeActive = gateway.flag('activeActive', false)

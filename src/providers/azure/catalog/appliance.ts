@@ -4,6 +4,7 @@ import { type ApplianceProps, applianceFields } from '../schema/compute.ts'
 import { isIanaReservedAsn } from './limits.ts'
 import { nicsOf } from './lookup.ts'
 import { placeMachine } from './machine.ts'
+import { systemRouteFaults } from './overlay/system-routes.ts'
 
 export const appliance: Kind = {
   kind: 'azure/appliance',
@@ -20,9 +21,12 @@ export const appliance: Kind = {
     const addresses = nicsOf(design, appliance.id).map((nic) => nic.props.address as string)
     return { lines: asn === undefined ? addresses : [`AS ${asn}`, ...addresses], chips: [] }
   },
-  validate(appliance) {
+  validate(appliance, design) {
     const { asn } = appliance.props as ApplianceProps
-    if (asn === undefined || !isIanaReservedAsn(asn)) return []
-    return [{ path: 'props.asn', message: text('azure.fault.asn-reserved', { asn }) }]
+    const reserved = asn !== undefined && isIanaReservedAsn(asn)
+    return [
+      ...(reserved ? [{ path: 'props.asn', message: text('azure.fault.asn-reserved', { asn }) }] : []),
+      ...systemRouteFaults(appliance, design),
+    ]
   },
 }

@@ -9,6 +9,7 @@ import {
   mendRemoteGateway,
   renumberPeer,
 } from './repairs/of-faults.ts'
+import { mendServicePolicies } from './services/repairs.ts'
 
 const LEARN = 'https://learn.microsoft.com/azure/'
 const VNETS = `${LEARN}virtual-network/virtual-networks-faq`
@@ -100,4 +101,34 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
   ...rule('azure/route-entry', ROUTES, ['route-needs-address', 'route-no-address', 'route-twice', 'name-twice']),
   ...rule('azure/nsg-entry', NSG, ['priority-twice', 'nsg-address', 'nsg-port']),
   ...rule('azure/nat-address', `${LEARN}nat-gateway/nat-gateway-resource`, ['nat-needs-address']),
+  ...rule('azure/private-link', `${LEARN}private-link/private-endpoint-overview`, [
+    'endpoint-in-reserved',
+    'private-connection-ends',
+  ]),
+  'azure.connect.endpoint-taken': {
+    id: 'azure/private-link',
+    source: `${LEARN}private-link/private-endpoint-overview`,
+  },
+  ...rule(
+    'azure/service-policies',
+    `${LEARN}private-link/disable-private-link-service-network-policy`,
+    ['service-policies'],
+    mendServicePolicies,
+  ),
+  ...rule('azure/overlay', 'https://www.rfc-editor.org/rfc/rfc7348#section-4', [
+    'overlay-ends',
+    'overlay-twice',
+    'overlay-outer',
+    'overlay-same-inner',
+    'overlay-inner',
+  ]),
+  ...rule('azure/system-route', 'https://man7.org/linux/man-pages/man8/ip-route.8.html', [
+    'system-gateway',
+    'system-route-twice',
+  ]),
+  ...rule('azure/firewall', `${LEARN}firewall/firewall-faq`, [
+    'firewall-subnet',
+    'second-firewall',
+    'firewall-address',
+  ]),
 }

@@ -1,4 +1,5 @@
 import { en as expressRoute } from './express-route/messages.en.ts'
+import { en as services } from './services/messages.en.ts'
 
 export const en = {
   'azure.fix.through-gateway': 'Route through the gateway {{gateway}}',
@@ -96,4 +97,5 @@ export const en = {
   'check.azure/gateway-subnet-size.why':
     'Microsoft advises /27 or larger: ExpressRoute beside VPN, active-active and later changes need the addresses.',
   ...expressRoute,
+  ...services,
 } as const

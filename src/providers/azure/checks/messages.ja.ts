@@ -1,4 +1,5 @@
 import { ja as expressRoute } from './express-route/messages.ja.ts'
+import { ja as services } from './services/messages.ja.ts'
 
 export const ja = {
   'azure.fix.through-gateway': 'ゲートウェイ {{gateway}} を経由',
@@ -104,4 +105,5 @@ export const ja = {
   'check.azure/gateway-subnet-size.why':
     'Microsoft は /27 以上を推奨しています。ExpressRoute との共存、アクティブ/アクティブ構成、将来の変更にアドレスが必要です。',
   ...expressRoute,
+  ...services,
 } as const

@@ -65,6 +65,7 @@ function faultOf({ route, subnet }: RouteUse, context: CheckContext): NextHopFau
   if (isGatewayAddress(context, holder, route.nextHopIp)) return undefined
   const owner = ownersOf(design, route.nextHopIp).find(({ id }) => vnetOf(design, id)?.id === holder.id)
   if (!owner) return { k: 'nobody', values: { vnet: holder.name } }
+  if (owner.kind === 'azure/firewall') return undefined
   const flag = owner.kind === 'azure/nic' ? 'ipForwarding' : 'haPorts'
   if (owner.props[flag] === true) return undefined
   const edit = { put: [withProp(owner, flag, true)] }

@@ -1,6 +1,7 @@
 import type { CheckContext, CheckRule, Finding } from '../../../../checks/contract.ts'
 import { hairpinRule, hairpins } from '../express-route/hairpin.ts'
 import { pastApplianceRule, pastAppliances } from '../express-route/past-appliance.ts'
+import { serviceFindings, serviceRules } from '../services/index.ts'
 import { deadNextHops, nextHopRule } from './dead-next-hop.ts'
 import { halfPeeringRule, halfPeerings } from './half-peering.ts'
 import { limitRule, limits } from './limits.ts'
@@ -17,10 +18,19 @@ export const findingRules: readonly CheckRule[] = [
   smallGatewaySubnetRule,
   hairpinRule,
   pastApplianceRule,
+  ...serviceRules,
 ]
 
 /** Design rules of Azure that are no errors in the values of one record. */
 export const azureFindings = (context: CheckContext): readonly Finding[] =>
-  [halfPeerings, deadNextHops, routeLoops, unusedTables, limits, smallGatewaySubnets, hairpins, pastAppliances].flatMap(
-    (check) => check(context),
-  )
+  [
+    halfPeerings,
+    deadNextHops,
+    routeLoops,
+    unusedTables,
+    limits,
+    smallGatewaySubnets,
+    hairpins,
+    pastAppliances,
+    serviceFindings,
+  ].flatMap((check) => check(context))

@@ -22,7 +22,7 @@ export function routeUses(design: Design): RouteUse[] {
   })
 }
 
-const NIC_KINDS = ['azure/nic', 'azure/load-balancer']
+const NIC_KINDS = ['azure/nic', 'azure/load-balancer', 'azure/firewall']
 
 /** Interfaces and frontends that have an address. */
 export const ownersOf = (design: Design, address: Address | string): DesignRecord[] =>

@@ -1,6 +1,7 @@
 import type { Blocker, CheckContext, Repair } from '../../../../checks/contract.ts'
 import type { Outcome } from '../../../../network/index.ts'
 import { joinCircuits, mendCircuits } from '../express-route/mend-circuits.ts'
+import { approveEndpoint, forwardForOthers, openFirewall } from '../services/repairs.ts'
 import { readSituation, type Situation } from '../situation.ts'
 import { openFilter } from './filters.ts'
 import { joinGateways, mendConnections, switchBgpOn } from './gateways.ts'
@@ -29,6 +30,9 @@ const settings: readonly Generator[] = [
   switchForwardingOn,
   fillPool,
   openFilter,
+  openFirewall,
+  approveEndpoint,
+  forwardForOthers,
   removeRoute,
   peerDirectly,
 ]
