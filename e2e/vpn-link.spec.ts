@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
 import { strFromU8, unzipSync } from 'fflate'
 import { type App, expect, middle, type Point, test } from './support/app.ts'
 
@@ -123,6 +124,29 @@ test('the wide table has a row and a switch for each tunnel, says what is lost w
   await expect(
     told.getByRole('row', { name: `BGP session 1 BGP peer IPv4 address ${link.props.tunnels[0].insideA}` }),
   ).toBeVisible()
+})
+
+test('what both ends agree on is one line, and all of it for who looks closer; nothing stands wrong by the rules of axe', async ({
+  app,
+  page,
+}) => {
+  await drawLink(app)
+  const crypto = section(app).getByRole('region', { name: 'Encryption and key exchange' })
+  // cloud.google.com, HA VPN with AWS: one algorithm of each sort.
+  await expect(crypto.getByText('AES256 · SHA2-256 · DH 14')).toBeVisible()
+  await crypto.getByText('Automatic:').click()
+  await section(app).getByRole('button', { name: 'AWS', exact: true }).click()
+  const details = section(app).getByRole('region', { name: 'Tunnel details' })
+  await expect(details.getByRole('cell', { name: /^UP\s*1 BGP ROUTES$/ })).toHaveCount(4)
+  const { violations } = await new AxeBuilder({ page }).include('.vpn-section').analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+
+  await section(app).getByRole('button', { name: 'Table and values to enter…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Automatic:').click()
+  const matrix = dialog.getByRole('table', { name: 'What each end takes, and what is chosen' })
+  await expect(matrix.getByRole('row', { name: /^Phase 1 DH group .* 14$/ })).toBeVisible()
+  await expect(dialog.getByRole('row', { name: 'Every tunnel Phase 1 encryption AES256' })).toBeVisible()
 })
 
 test('a downloaded configuration that is dropped fills the tunnel that it describes, in one step, without its key', async ({

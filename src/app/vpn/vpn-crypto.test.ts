@@ -20,7 +20,7 @@ test('AWS’s tunnel details say what each tunnel received, and that one without
   const solved = analyse(joined, providers)
   const rows = vpnViewOf(link(joined, VPN), joined, solved.tunnels(VPN))?.a.details?.rows ?? []
   // Google Cloud announces its one subnet.
-  expect(rows.map((cells) => cells.slice(3).map((cell) => cell.k === 'value' && cell.text))).toEqual(
+  expect(rows.map((cells) => cells.slice(4).map((cell) => cell.k === 'value' && cell.text))).toEqual(
     Array(4).fill(['UP', '1 BGP ROUTES']),
   )
   const off = analyse(joined, providers, { down: [{ record: VPN, tunnel: 1 }] })
@@ -33,7 +33,7 @@ test('AWS’s tunnel details say what each tunnel received, and that one without
     { interface: 3, prefixes: [] },
   ]
   const states = analyse(silent, providers).tunnels(VPN)
-  const cells = vpnViewOf(link(silent, VPN), silent, states)?.a.details?.rows[0]?.slice(3)
+  const cells = vpnViewOf(link(silent, VPN), silent, states)?.a.details?.rows[0]?.slice(4)
   expect(cells).toEqual([
     { k: 'value', text: 'DOWN' },
     { k: 'value', text: 'IPSEC IS UP' },

@@ -40,8 +40,8 @@ export function VpnDialog({ record, from, onFrom, onClose }: Props) {
             <DifferenceList view={whatIf.difference} none={t('ui.what-if.same')} />
           </section>
         )}
-        {sides.map((side) => view[side].details && <VpnDetails key={side} details={view[side].details} />)}
-        <VpnCrypto view={view} names={names} />
+        {sides.map((side) => view[side].details && <VpnDetails key={side} details={view[side].details} wide />)}
+        <VpnCrypto view={view} names={names} wide />
         <div className="vpn-told-columns">
           {sides.map((side) => (
             <VpnTold key={side} side={view[side]} name={names[side]} other={names[side === 'a' ? 'b' : 'a']} />

@@ -37,6 +37,7 @@ export const awsVpnViews: VpnViews = {
   view(facts) {
     const { own, tunnels, bgp } = facts
     const connections = connectionsOf(facts)
+    const nameOf = (tunnel: SeenTunnel) => connections.find((each) => each.tunnels.includes(tunnel))?.name ?? ''
     return {
       end: own,
       title: text('aws.vpn-view.title', {
@@ -69,7 +70,7 @@ export const awsVpnViews: VpnViews = {
         ...new Map(connections.map((each) => [each.customer, toldCustomer(facts, each)])).values(),
         ...connections.map((each) => toldConnection(facts, each)),
       ].flat(),
-      ...(facts.states ? { details: tunnelDetails(facts, facts.states) } : {}),
+      ...(facts.states ? { details: tunnelDetails(facts, facts.states, nameOf) } : {}),
     }
   },
 }

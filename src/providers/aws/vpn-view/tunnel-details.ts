@@ -17,11 +17,16 @@ const say = (what: string) => text(`aws.vpn-view.${what}`)
  * Source: docs.aws.amazon.com/vpn/latest/s2svpn/monitoring-overview-vpn.html;
  * docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VgwTelemetry.html.
  */
-export function tunnelDetails({ tunnels, end, bgp }: VpnFacts, states: readonly TunnelState[]): VpnDetails {
+export function tunnelDetails(
+  { tunnels, end, bgp }: VpnFacts,
+  states: readonly TunnelState[],
+  connectionOf: (tunnel: SeenTunnel) => string,
+): VpnDetails {
   return {
     title: say('details'),
-    columns: ['tunnel-column', 'outside', 'inside-column', 'status', 'detail'].map(say),
+    columns: ['connection', 'tunnel-column', 'outside', 'inside-column', 'status', 'detail'].map(say),
     rows: tunnels.map((tunnel) => [
+      value(connectionOf(tunnel)),
       numberCell(tunnel),
       tunnel.outside,
       rangeCell(tunnel),

@@ -66,7 +66,10 @@ export interface TunnelState {
   readonly bgp?: { readonly up: boolean; readonly atA: number; readonly atB: number }
 }
 
-/** A table of the console about tunnels as they are: its title, columns, and a row for each tunnel of the link. */
+/**
+ * A table of the console about tunnels as they are: its title, columns, and a row for each tunnel of the link. The first two
+ * cells say which tunnel it is, the last two how it is.
+ */
 export interface VpnDetails {
   readonly title: Text
   readonly columns: readonly Text[]
