@@ -2,7 +2,7 @@
  * The network of an article (VPN Gateway, hub and spoke: Tokyo between Shanghai and Beijing), built from an empty canvas in
  * its order: networks, gateways, IPsec connections, static routes, and the pings that turn green on the way.
  */
-import { type App, expect, middle, type Point, test, within } from './support/app.ts'
+import { type App, expect, type Point, test, within } from './support/app.ts'
 
 const networks = [
   { name: 'tokyo', region: 'ap-northeast-1', prefix: '10.0.0.0/16', at: { x: 500, y: 110 } },
