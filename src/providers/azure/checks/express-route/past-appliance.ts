@@ -6,7 +6,7 @@ import { all, gatewayOf, recordsOf, routeServerOf, spaceOf, subnetsOf, vnetOf } 
 import type { RouteServerProps } from '../../schema/bgp.ts'
 import type { RouteTableProps } from '../../schema/network.ts'
 import { routeVia } from '../repairs/add-route.ts'
-import { gatewayUsedBy, peersOf, type Subnet, type Vnet } from '../situation.ts'
+import { peersOf, type Subnet, type Vnet } from '../situation.ts'
 
 type Route = RouteTableProps['routes'][number]
 
@@ -72,10 +72,7 @@ const longer = (route: Prefix, site: Prefix): boolean => prefixNumbers(route).le
 const sites = (design: Design): Prefix[] =>
   recordsOf(design, 'onprem/site').flatMap(({ props }) => (props['prefixes'] ?? []) as Prefix[])
 
-const usesGateway = (design: Design, hub: Vnet, vnet: Vnet): boolean =>
-  hub.id === vnet.id ||
-  borrows(design, hub, vnet) ||
-  gatewayUsedBy(design, vnet.id)?.id === gatewayOf(design, hub.id)?.id
+const usesGateway = (design: Design, hub: Vnet, vnet: Vnet): boolean => hub.id === vnet.id || borrows(design, hub, vnet)
 
 const borrows = (design: Design, hub: Vnet, vnet: Vnet): boolean =>
   all(design, 'azure/vnet-peering').some(({ ends, props }) => {
