@@ -31,7 +31,7 @@ export const systemOf = ({ props }: Site): DeviceSystem => props.device ?? 'stro
 
 /** The router of a site as neutral facts. */
 export function deviceOfSite(site: Site, context: DeviceContext): DeviceConfig {
-  const { bgpAddress, internet, outsideInterface, insideInterface } = site.props
+  const { internet, outsideInterface, insideInterface } = site.props
   const system = systemOf(site)
   const tunnels = siteTunnels(site, context)
   const values = new DeviceValues(context, site)
@@ -43,7 +43,7 @@ export function deviceOfSite(site: Site, context: DeviceContext): DeviceConfig {
     name: site.name,
     outside: interfaceName(outsideInterface) ?? outside,
     inside: interfaceName(insideInterface) ?? inside,
-    loopback: bgp && bgpAddress ? [bgpAddress as Address] : [],
+    loopback: loopbackOf(bgp),
     ipsec,
     vxlan: [],
     staticRoutes: [...tunnelRoutes(tunnels, context), ...ownRoutes(site, tunnels)],
@@ -53,6 +53,11 @@ export function deviceOfSite(site: Site, context: DeviceContext): DeviceConfig {
       : {}),
   }
 }
+
+/** Where sessions end that have no tunnel's own address. */
+const loopbackOf = (bgp: DeviceBgp | undefined): Address[] => [
+  ...new Set((bgp?.neighbors ?? []).flatMap(({ localAddress }) => localAddress ?? [])),
+]
 
 /** Only what may stand in any configuration; the design says what is wrong with the rest. */
 const interfaceName = (name: string | undefined): string | undefined =>
