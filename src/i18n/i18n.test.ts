@@ -16,11 +16,11 @@ const links = [...providers.flatMap((provider) => provider.links), ...jointLinks
 
 /** Spellings of vendors that both languages use as they stand: SKUs, versions, protocols. */
 const VENDOR_SPELLING =
-  /^(Basic|Standard|Premium|VpnGw\d(AZ)?|IKEv[12]|AES\d+(-GCM)?|3?DES|SHA\d(-\d+)?|MD5|\d+|\*|Tcp|Udp|Icmp|Esp|Ah)$/
+  /^(Basic|Standard|Premium|Local|HighPerformance|UltraPerformance|ErGw(\dAZ|Scale)|VpnGw\d(AZ)?|IKEv[12]|AES\d+(-GCM)?|3?DES|SHA\d(-\d+)?|MD5|\d+|\*|Tcp|Udp|Icmp|Esp|Ah)$/
 
 /** Messages that are names, numbers or abbreviations in both languages. */
 const SAME_IN_BOTH =
-  /^(?:[\s\d/*.,:;×+()%–—→⇄·-]|\{\{\w+\}\}|[A-Z]{2,}\w*|Az|Ali|Alibaba|Cloud|Dedicated|ExpressRoute|Google|HaVip|Network Load Balancer|Partner|Router|Mbps|Azure|AWS|BGP|Bastion|Firewall|InterfaceEndpoint|IPsec|SKU|Wheelwright|Bicep|Terraform|Virtual|Ctrl|Esc|Enter|Tab|Shift|Mbit|Markdown|JSON|ms|VirtualNetworkServiceEndpoint)+$/
+  /^(?:[\s\d/*.,:;×+()%–—→⇄·-]|\{\{\w+\}\}|[A-Z]{2,}\w*|Az|Ali|Alibaba|Cloud|Dedicated|ExpressRoute|FastPath|Gbps|Google|Local|LocPrf|HaVip|Network Load Balancer|Partner|Premium|Router|Mbps|Azure|AWS|BGP|Bastion|Firewall|InterfaceEndpoint|IPsec|SKU|Wheelwright|Bicep|Terraform|Virtual|Ctrl|Esc|Enter|Tab|Shift|Mbit|Markdown|JSON|ms|VirtualNetworkServiceEndpoint)+$/
 
 const has = (key: string) => Object.hasOwn(en, key) || Object.hasOwn(en, `${key}_other`)
 

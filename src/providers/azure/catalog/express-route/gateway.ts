@@ -42,10 +42,10 @@ export const circuitGateway: Kind = {
     const name = nameInDesign(design, `ergw-${shortName(vnet.name)}`)
     const id = freeId(design, [name])
     const address = publicIpFor(design, name, parent)
-    const cards = childrenOf(design, subnet.id).filter((each) => design.layout[each.id] !== undefined).length
-    const at = { x: 8 + cards * (sizeOf('card').width + 8), y: NARROW_SUBNET_HEADER }
+    const alone = !childrenOf(design, subnet.id).some((each) => design.layout[each.id] !== undefined)
+    const at = { x: 8, y: NARROW_SUBNET_HEADER }
     const card = { id, parent: subnet.id, size: sizeOf('card'), container: false, at }
-    const additions = [...subnet.additions, cards === 0 ? { ...card, fixed: true as const } : card]
+    const additions = [...subnet.additions, alone ? { ...card, fixed: true as const } : card]
     const props = { sku: 'ErGw1AZ', publicIp: address.record.id, allowRemoteVnetTraffic: false }
     const put = [...subnet.put, address.record, record(id, 'azure/expressroute-gateway', name, subnet.id, props)]
     return placed(id, { put, place: arrange(design, additions, shapeOf) }, [...subnet.adds, address.adds])
