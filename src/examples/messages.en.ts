@@ -69,4 +69,53 @@ export const en = {
   'example.google-hub-peering.intent.spokes-to-hub': 'Both peered networks reach the hub',
   'example.google-hub-peering.intent.spokes-to-site': 'Both peered networks reach the site',
   'example.google-hub-peering.intent.spokes-apart': 'Peered networks do not reach each other',
+  'example.remote-gateway-refused.title': 'Remote gateway refused',
+  'example.remote-gateway-refused.about':
+    'A spoke with an ExpressRoute gateway of its own: its branch does not reach it through the hub. Compare five ways.',
+  'example.remote-gateway-refused.note.note':
+    'spoke10 has an ExpressRoute gateway of its own, so the peering cannot use that of hub00. Ping host-branch01 to vm-spoke10: hub00 announces 10.0.0.0/16 to circuit01 and nothing of the spoke. Select the peering and compare the five ways.',
+  'example.remote-gateway-refused.intent.branch-to-hub': 'The branch reaches the hub',
+  'example.remote-gateway-refused.intent.branch-to-spoke': 'The branch reaches the spoke through the hub',
+  'example.remote-gateway-refused.intent.spoke-to-branch': 'The spoke reaches the branch through the hub',
+  'example.remote-gateway-refused.intent.spoke-to-own-branch': 'The spoke reaches the branch of its own circuit',
+  'example.remote-gateway-nat.title': 'Remote gateway refused: NAT',
+  'example.remote-gateway-nat.about':
+    'A private endpoint in the hub leads to the spoke through Private Link. One direction.',
+  'example.remote-gateway-nat.note.note':
+    'Branches call 10.0.0.4, the private endpoint in hub00. Behind it the Private Link service of spoke10 translates: the machine sees an address of its own network, so no route back is needed. Nothing can begin in the spoke.',
+  'example.remote-gateway-nat.intent.branch-to-endpoint':
+    'The branch reaches the spoke’s machine at an address of the hub',
+  'example.remote-gateway-nat.intent.branch-to-hub': 'The branch reaches the hub',
+  'example.remote-gateway-nat.intent.spoke-to-own-branch': 'The spoke reaches the branch of its own circuit',
+  'example.remote-gateway-route-server-1.title': 'Remote gateway refused: Route Server #1',
+  'example.remote-gateway-route-server-1.about':
+    'A Route Server and an appliance in the hub announce the spoke; user routes lead back.',
+  'example.remote-gateway-route-server-1.note.note':
+    'nva-hub00 announces 10.10.0.0/16 to the Route Server; branch-to-branch hands it to the ExpressRoute gateway. The route table of GatewaySubnet makes requests cross the appliance too: remove it and look at the findings.',
+  'example.remote-gateway-route-server-1.intent.branch-to-hub': 'The branch reaches the hub',
+  'example.remote-gateway-route-server-1.intent.branch-to-spoke': 'The branch reaches the spoke through the hub',
+  'example.remote-gateway-route-server-1.intent.spoke-to-branch': 'The spoke reaches the branch through the hub',
+  'example.remote-gateway-route-server-1.intent.spoke-to-own-branch': 'The spoke reaches the branch of its own circuit',
+  'example.remote-gateway-route-server-2.title': 'Remote gateway refused: Route Server #2',
+  'example.remote-gateway-route-server-2.about':
+    'Two hubs on ExpressRoute, a Route Server in each and in the spoke, AS override.',
+  'example.remote-gateway-route-server-2.note.note':
+    'Each appliance speaks with the Route Server of its hub and with that of spoke10, its own AS number in the place of 65515: without that the next Route Server sees a loop and drops the route. Look at the AS paths in the routes of the circuits.',
+  'example.remote-gateway-route-server-2.intent.branches-to-spoke': 'Both branches reach the spoke',
+  'example.remote-gateway-route-server-2.intent.spoke-to-branches': 'The spoke reaches both branches',
+  'example.remote-gateway-route-server-3.title': 'Remote gateway refused: Route Server #3',
+  'example.remote-gateway-route-server-3.about': 'As #2, with user routes in place of the Route Server in the spoke.',
+  'example.remote-gateway-route-server-3.note.note':
+    'As #2, but spoke10 has no Route Server: user routes lead to the branches, the appliances announce the spoke themselves. A new prefix of a branch is a new user route here.',
+  'example.remote-gateway-route-server-3.intent.branches-to-spoke': 'Both branches reach the spoke',
+  'example.remote-gateway-route-server-3.intent.spoke-to-branches': 'The spoke reaches both branches',
+  'example.remote-gateway-vxlan.title': 'Remote gateway refused: VXLAN',
+  'example.remote-gateway-vxlan.about':
+    'A tunnel between two appliances over ExpressRoute, static and user routes, no Route Server.',
+  'example.remote-gateway-vxlan.note.note':
+    'hub100 and hub200 stand in for branches. The tunnel runs between nva-hub00 and nva-hub100; user routes on both sides lead to them. The /32 route keeps the outer packets out of the tunnel. The appliances themselves cannot ping through it: their packets leave with the tunnel address.',
+  'example.remote-gateway-vxlan.intent.branch-to-hub': 'The branch reaches the hub',
+  'example.remote-gateway-vxlan.intent.branch-to-spoke': 'The branch reaches the spoke through the hub',
+  'example.remote-gateway-vxlan.intent.spoke-to-branch': 'The spoke reaches the branch through the hub',
+  'example.remote-gateway-vxlan.intent.spoke-to-own-branch': 'The spoke reaches the branch of its own circuit',
 } as const

@@ -73,4 +73,51 @@ export const ja: Record<keyof typeof en, string> = {
   'example.google-hub-peering.intent.spokes-to-hub': 'ピアリング先の 2 つのネットワークからハブに到達できる',
   'example.google-hub-peering.intent.spokes-to-site': 'ピアリング先の 2 つのネットワークから拠点に到達できる',
   'example.google-hub-peering.intent.spokes-apart': 'ピアリング先同士は通信できない',
+  'example.remote-gateway-refused.title': 'リモート ゲートウェイが使えない構成',
+  'example.remote-gateway-refused.about':
+    '自身の ExpressRoute ゲートウェイを持つスポークには、ハブ経由で拠点から届きません。5 通りの方法を比較できます。',
+  'example.remote-gateway-refused.note.note':
+    'spoke10 は自身の ExpressRoute ゲートウェイを持つため、ピアリングで hub00 のゲートウェイを使えません。host-branch01 から vm-spoke10 に ping してみてください。hub00 が circuit01 に広報するのは 10.0.0.0/16 だけで、スポークは含まれません。ピアリングを選ぶと 5 通りの方法を比較できます。',
+  'example.remote-gateway-refused.intent.branch-to-hub': '拠点からハブに到達できる',
+  'example.remote-gateway-refused.intent.branch-to-spoke': '拠点からハブ経由でスポークに到達できる',
+  'example.remote-gateway-refused.intent.spoke-to-branch': 'スポークからハブ経由で拠点に到達できる',
+  'example.remote-gateway-refused.intent.spoke-to-own-branch': 'スポークから自身の回線の拠点に到達できる',
+  'example.remote-gateway-nat.title': 'リモート ゲートウェイが使えない：NAT',
+  'example.remote-gateway-nat.about': 'ハブのプライベート エンドポイントから Private Link でスポークへ。片方向のみ。',
+  'example.remote-gateway-nat.note.note':
+    '拠点からは hub00 のプライベート エンドポイント 10.0.0.4 に接続します。その先の spoke10 の Private Link サービスが NAT するため、マシンからは自ネットワークのアドレスに見え、戻りのルートは不要です。スポーク側からは通信を開始できません。',
+  'example.remote-gateway-nat.intent.branch-to-endpoint': '拠点からハブのアドレスでスポークのマシンに到達できる',
+  'example.remote-gateway-nat.intent.branch-to-hub': '拠点からハブに到達できる',
+  'example.remote-gateway-nat.intent.spoke-to-own-branch': 'スポークから自身の回線の拠点に到達できる',
+  'example.remote-gateway-route-server-1.title': 'リモート ゲートウェイが使えない：Route Server #1',
+  'example.remote-gateway-route-server-1.about':
+    'ハブの Route Server と NVA がスポークを広報し、戻りは UDR で向けます。',
+  'example.remote-gateway-route-server-1.note.note':
+    'nva-hub00 が 10.10.0.0/16 を Route Server に広報し、ブランチ間の有効化により ExpressRoute ゲートウェイへ渡ります。GatewaySubnet のルート テーブルがあるため、行きの通信も NVA を通ります。これを外して検出事項を見てください。',
+  'example.remote-gateway-route-server-1.intent.branch-to-hub': '拠点からハブに到達できる',
+  'example.remote-gateway-route-server-1.intent.branch-to-spoke': '拠点からハブ経由でスポークに到達できる',
+  'example.remote-gateway-route-server-1.intent.spoke-to-branch': 'スポークからハブ経由で拠点に到達できる',
+  'example.remote-gateway-route-server-1.intent.spoke-to-own-branch': 'スポークから自身の回線の拠点に到達できる',
+  'example.remote-gateway-route-server-2.title': 'リモート ゲートウェイが使えない：Route Server #2',
+  'example.remote-gateway-route-server-2.about':
+    'ExpressRoute のハブ 2 つ。各ハブとスポークに Route Server、AS 番号を置き換え。',
+  'example.remote-gateway-route-server-2.note.note':
+    '各 NVA は自ハブの Route Server と spoke10 の Route Server の両方とピアを張り、65515 を自身の AS 番号に置き換えます。置き換えないと、次の Route Server がループとみなして経路を捨てます。回線の経路で AS パスを確認してください。',
+  'example.remote-gateway-route-server-2.intent.branches-to-spoke': '両方の拠点からスポークに到達できる',
+  'example.remote-gateway-route-server-2.intent.spoke-to-branches': 'スポークから両方の拠点に到達できる',
+  'example.remote-gateway-route-server-3.title': 'リモート ゲートウェイが使えない：Route Server #3',
+  'example.remote-gateway-route-server-3.about': '#2 のスポークの Route Server を UDR に置き換えた構成。',
+  'example.remote-gateway-route-server-3.note.note':
+    '#2 から spoke10 の Route Server を省いた構成です。拠点へは UDR で向け、スポークは NVA 自身が広報します。拠点のプレフィックスが増えると UDR の追加が必要です。',
+  'example.remote-gateway-route-server-3.intent.branches-to-spoke': '両方の拠点からスポークに到達できる',
+  'example.remote-gateway-route-server-3.intent.spoke-to-branches': 'スポークから両方の拠点に到達できる',
+  'example.remote-gateway-vxlan.title': 'リモート ゲートウェイが使えない：VXLAN',
+  'example.remote-gateway-vxlan.about':
+    'ExpressRoute 越しに 2 台の NVA でトンネルを張ります。静的ルートと UDR、Route Server なし。',
+  'example.remote-gateway-vxlan.note.note':
+    'hub100 と hub200 は拠点の代わりです。トンネルは nva-hub00 と nva-hub100 の間に張り、双方の UDR で NVA に向けます。/32 のルートは、外側のパケットがトンネルに入らないようにするためのものです。NVA 自身からトンネル越しの ping はできません。送信元がトンネルのアドレスになるためです。',
+  'example.remote-gateway-vxlan.intent.branch-to-hub': '拠点からハブに到達できる',
+  'example.remote-gateway-vxlan.intent.branch-to-spoke': '拠点からハブ経由でスポークに到達できる',
+  'example.remote-gateway-vxlan.intent.spoke-to-branch': 'スポークからハブ経由で拠点に到達できる',
+  'example.remote-gateway-vxlan.intent.spoke-to-own-branch': 'スポークから自身の回線の拠点に到達できる',
 }

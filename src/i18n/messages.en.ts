@@ -19,6 +19,7 @@ import { en as awsVpnConfiguration } from '../providers/aws/vpn-configuration/me
 import { en as awsVpnView } from '../providers/aws/vpn-view/messages.en.ts'
 import { en as azureCatalog } from '../providers/azure/catalog/messages.en.ts'
 import { en as azureChecks } from '../providers/azure/checks/messages.en.ts'
+import { en as azurePatterns } from '../providers/azure/checks/patterns/messages.en.ts'
 import { en as azureEmit } from '../providers/azure/emit/messages.en.ts'
 import { en as azure } from '../providers/azure/messages.en.ts'
 import { en as azureVpnView } from '../providers/azure/vpn-view/messages.en.ts'
@@ -34,8 +35,8 @@ import { en as jointVpnView } from '../providers/joint/vpn-view/messages.en.ts'
 import { en as providers } from '../providers/messages.en.ts'
 import { en as onpremCatalog } from '../providers/onprem/catalog/messages.en.ts'
 import { en as onpremChecks } from '../providers/onprem/checks/messages.en.ts'
-import { en as onprem } from '../providers/onprem/messages.en.ts'
 import { en as onpremEmit } from '../providers/onprem/emit/messages.en.ts'
+import { en as onprem } from '../providers/onprem/messages.en.ts'
 import { en as canvas } from '../ui/canvas/messages.en.ts'
 import { en as code } from '../ui/code/messages.en.ts'
 import { en as uiFindings } from '../ui/findings/messages.en.ts'
@@ -43,6 +44,7 @@ import { en as uiImport } from '../ui/import/messages.en.ts'
 import { en as inspector } from '../ui/inspector/messages.en.ts'
 import { en as menu } from '../ui/menu/messages.en.ts'
 import { en as ui } from '../ui/messages.en.ts'
+import { en as uiPatterns } from '../ui/patterns/messages.en.ts'
 import { en as picture } from '../ui/picture/messages.en.ts'
 import { en as reachability } from '../ui/reachability/messages.en.ts'
 import { en as routes } from '../ui/routes/messages.en.ts'
@@ -80,11 +82,12 @@ export const en: Readonly<Record<string, string>> = {
   ...googleCatalog,
   ...googleChecks,
   ...onprem,
+  ...onpremEmit,
   ...onpremCatalog,
   ...checks,
-  ...onpremEmit,
   ...jointChecks,
   ...azureChecks,
+  ...azurePatterns,
   ...onpremChecks,
   ...examples,
   ...ui,
@@ -92,6 +95,7 @@ export const en: Readonly<Record<string, string>> = {
   ...canvas,
   ...uiFindings,
   ...picture,
+  ...uiPatterns,
   ...uiImport,
   ...inspector,
   ...vpnFile,

@@ -19,6 +19,7 @@ import { ja as awsVpnConfiguration } from '../providers/aws/vpn-configuration/me
 import { ja as awsVpnView } from '../providers/aws/vpn-view/messages.ja.ts'
 import { ja as azureCatalog } from '../providers/azure/catalog/messages.ja.ts'
 import { ja as azureChecks } from '../providers/azure/checks/messages.ja.ts'
+import { ja as azurePatterns } from '../providers/azure/checks/patterns/messages.ja.ts'
 import { ja as azureEmit } from '../providers/azure/emit/messages.ja.ts'
 import { ja as azure } from '../providers/azure/messages.ja.ts'
 import { ja as azureVpnView } from '../providers/azure/vpn-view/messages.ja.ts'
@@ -34,8 +35,8 @@ import { ja as jointVpnView } from '../providers/joint/vpn-view/messages.ja.ts'
 import { ja as providers } from '../providers/messages.ja.ts'
 import { ja as onpremCatalog } from '../providers/onprem/catalog/messages.ja.ts'
 import { ja as onpremChecks } from '../providers/onprem/checks/messages.ja.ts'
-import { ja as onprem } from '../providers/onprem/messages.ja.ts'
 import { ja as onpremEmit } from '../providers/onprem/emit/messages.ja.ts'
+import { ja as onprem } from '../providers/onprem/messages.ja.ts'
 import { ja as canvas } from '../ui/canvas/messages.ja.ts'
 import { ja as code } from '../ui/code/messages.ja.ts'
 import { ja as uiFindings } from '../ui/findings/messages.ja.ts'
@@ -43,6 +44,7 @@ import { ja as uiImport } from '../ui/import/messages.ja.ts'
 import { ja as inspector } from '../ui/inspector/messages.ja.ts'
 import { ja as menu } from '../ui/menu/messages.ja.ts'
 import { ja as ui } from '../ui/messages.ja.ts'
+import { ja as uiPatterns } from '../ui/patterns/messages.ja.ts'
 import { ja as picture } from '../ui/picture/messages.ja.ts'
 import { ja as reachability } from '../ui/reachability/messages.ja.ts'
 import { ja as routes } from '../ui/routes/messages.ja.ts'
@@ -80,11 +82,12 @@ export const ja: Readonly<Record<string, string>> = {
   ...googleCatalog,
   ...googleChecks,
   ...onprem,
+  ...onpremEmit,
   ...onpremCatalog,
   ...checks,
-  ...onpremEmit,
   ...jointChecks,
   ...azureChecks,
+  ...azurePatterns,
   ...onpremChecks,
   ...examples,
   ...ui,
@@ -92,6 +95,7 @@ export const ja: Readonly<Record<string, string>> = {
   ...canvas,
   ...uiFindings,
   ...picture,
+  ...uiPatterns,
   ...uiImport,
   ...inspector,
   ...vpnFile,

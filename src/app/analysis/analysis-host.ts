@@ -43,6 +43,7 @@ export function analysisHost(providers: readonly Provider[], clock: () => number
     whatIf: () => current().whatIf(),
     without: (record, path) => current().without(record, path),
     withoutParts: (record) => current().withoutParts(record),
+    patterns: (record) => current().patterns(record),
     codeChange: (edit, target) => current().codeChange(edit, target),
   }
 }

@@ -8,6 +8,7 @@ import { withoutParts, withoutView } from './faults.ts'
 import { findingsView } from './findings.ts'
 import { explainView } from './fixes.ts'
 import { intentsView } from './intents.ts'
+import { patternsView } from './patterns.ts'
 import { switchesOf } from './switches.ts'
 import { type Failed, whatIfView } from './what-if.ts'
 
@@ -37,6 +38,7 @@ export function checkAnalysis(
     whatIf: () => (failed.down.length > 0 ? whatIfView(bench(), design, failed) : undefined),
     without: (record, path) => withoutView(bench(), design, record, path),
     withoutParts: (record) => withoutParts(bench(), design, record),
+    patterns: (record) => patternsView(bench(), design, record),
     codeChange: (edit, target) => codeChange(design, providers, edit, target),
   }
 }

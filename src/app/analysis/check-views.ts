@@ -1,6 +1,6 @@
 /** What the interface and the CLI are told about mistakes, repairs and intents: plain data that crosses to a worker. */
 
-import type { Mark, Preference, Severity } from '../../checks/contract.ts'
+import type { Mark, Pattern, PatternOffer, Preference, Severity } from '../../checks/contract.ts'
 import type { Change } from '../../checks/list-changes.ts'
 import type { AskedFlow } from '../../checks/trial.ts'
 import type { DiffHunk } from '../../codegen/line-diff.ts'
@@ -183,6 +183,16 @@ export interface WithoutPartsView {
 }
 
 /** The part of the analysis that knows mistakes, repairs and intents. */
+/** One way to something that a setting alone does not give, and what it would add and change. */
+export interface PatternView extends Pattern {
+  /** Empty where it cannot be built. */
+  readonly changes: readonly Change[]
+}
+
+export interface PatternsView extends PatternOffer {
+  readonly patterns: readonly PatternView[]
+}
+
 export interface CheckAnalysis {
   /** Everything that is wrong, and every proved way to mend it. Kept for the life of the design. */
   findings(): FindingsView
@@ -201,6 +211,8 @@ export interface CheckAnalysis {
   without(record: RecordId, path?: string): WithoutView | undefined
   /** The same for the record and for each flag, element and optional field of it: those that break something. */
   withoutParts(record: RecordId): WithoutPartsView | undefined
+  /** Ways around what the platform refuses at this record, side by side; `difference` of each tells what it brings. */
+  patterns(record: RecordId): PatternsView | undefined
   /** What an edit changes in the code that is exported for a target. */
   codeChange(edit: Edit, target: Target): CodeChangeView
 }

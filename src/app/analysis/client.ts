@@ -182,6 +182,7 @@ function clientOf(ask: (method: keyof AnalysisClient, args: unknown[]) => Promis
     whatIf: method('whatIf'),
     without: method('without'),
     withoutParts: method('withoutParts'),
+    patterns: method('patterns'),
     codeChange: method('codeChange'),
   } as AnalysisClient
 }

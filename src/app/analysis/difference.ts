@@ -51,13 +51,18 @@ export function compareTrials(before: Trial, after: Trial, name: (record: Record
   }
 }
 
+/** One that the edit adds did not hold before. */
 function changedIntents(before: Trial, after: Trial): DifferenceView['intents'] {
   const holds = (pairs: readonly JudgedPair[], id: string) =>
     pairs.filter(({ intent }) => intent.id === id).every((pair) => pair.holds)
   const [old, now] = [judgePairs(before), judgePairs(after)]
-  return Object.values(before.design.intents)
-    .filter(({ id }) => after.design.intents[id])
-    .map(({ id, note }) => ({ id, ...(note !== undefined && { note }), before: holds(old, id), after: holds(now, id) }))
+  return Object.values(after.design.intents)
+    .map(({ id, note }) => ({
+      id,
+      ...(note !== undefined && { note }),
+      before: before.design.intents[id] !== undefined && holds(old, id),
+      after: holds(now, id),
+    }))
     .filter((each) => each.before !== each.after)
 }
 

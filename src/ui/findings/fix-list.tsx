@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react'
 import type { FixView } from '../../app/analysis/check-views.ts'
+import { OtherWays } from '../patterns/other-ways.tsx'
 import { useText } from '../shared/use-text.ts'
 import type { Case } from './cases.ts'
 import { focusCase, useFindingsFocus } from './findings-focus.ts'
@@ -23,6 +24,7 @@ export function FixList({ current, chosen }: { current: Case; chosen: FixView | 
           ))}
         </div>
       )}
+      {current.k === 'flow' && <OtherWays pairs={current.pairs} />}
       {fixes.length > 0 && (
         <p className="column-foot">
           <IconCheck size={14} stroke={1.8} aria-hidden />

@@ -1,5 +1,6 @@
 import type { DesignRecord, Field } from '../../model/index.ts'
 import { WithoutSection } from '../findings/without-section.tsx'
+import { PatternsSection } from '../patterns/patterns-section.tsx'
 import { WhatIfSection } from '../reachability/what-if-section.tsx'
 import { useApp, useAppState } from '../shared/app-context.tsx'
 import { kindTitleKey } from '../shared/catalog.ts'
@@ -53,6 +54,7 @@ export function LinkDetails({ record }: { record: DesignRecord }) {
         </div>
         {record.kind === 'core/vpn' && <VpnSection record={record} />}
         {halves && <LinkHalves record={record} a={a} b={b} />}
+        {link.line === 'peering' && <PatternsSection record={record} />}
         <FieldsForm record={record} fields={halves ? rest : link.fields} />
         <WithoutSection record={record} />
         <WhatIfSection record={record.id} />

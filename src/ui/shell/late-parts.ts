@@ -37,3 +37,6 @@ export const ShortcutsDialog = late(async () => (await import('./shortcuts-dialo
   hidden: true,
 })
 export const PaletteRail = late(async () => (await import('../palette/palette-rail.tsx')).PaletteRail)
+export const PatternsDialog = late(async () => (await import('../patterns/patterns-dialog.tsx')).PatternsDialog, {
+  hidden: true,
+})

@@ -21,6 +21,7 @@ import {
   ImportDialog,
   Inspector,
   PaletteRail,
+  PatternsDialog,
   Ping,
   QuickEdit,
   RemovalDialog,
@@ -148,6 +149,7 @@ export function Shell() {
       <ImportDialog />
       <VpnFileHost />
       <ShortcutsDialog />
+      <PatternsDialog />
       <RemovalDialog />
       <Keys />
       <QuickEdit />

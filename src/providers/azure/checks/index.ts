@@ -2,6 +2,7 @@ import type { ProviderChecks } from '../../../checks/contract.ts'
 import { explainAzure } from './explain.ts'
 import { faultRules } from './fault-rules.ts'
 import { azureFindings, findingRules } from './findings/index.ts'
+import { azurePatterns } from './patterns/index.ts'
 import { denyByNsg } from './repairs/filters.ts'
 import { azureRepairs } from './repairs/index.ts'
 
@@ -12,4 +13,5 @@ export const azureChecks: ProviderChecks = {
   repairs: azureRepairs,
   separations: denyByNsg,
   explain: explainAzure,
+  patterns: azurePatterns,
 }
