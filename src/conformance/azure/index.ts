@@ -5,6 +5,7 @@ import { checkAdvertisedVariant } from './check-advertised-variants.ts'
 import { checkAdvertised, checkLearned } from './check-bgp.ts'
 import { checkOnpremLearns } from './check-circuits.ts'
 import { checkFindings } from './check-findings.ts'
+import { checkHubRoutes } from './check-hub-routes.ts'
 import { checkReachability } from './check-reachability.ts'
 import { checkRoutes } from './check-routes.ts'
 import { checkTable } from './check-table.ts'
@@ -17,6 +18,7 @@ const LISTS = [
   'bgpAdvertisedVariants',
   'bgpLearned',
   'onpremLearns',
+  'hubRoutes',
   'reachability',
   'table',
   'findings',
@@ -39,6 +41,8 @@ export function runAzureCase(id: string, value: unknown): CaseResult {
     for (const each of expect.members('reachability')) checkReachability(each, solved)
     for (const each of expect.members('bgpAdvertisedVariants')) checkAdvertisedVariant(each, solved)
     for (const each of expect.members('onpremLearns')) checkOnpremLearns(each, solved)
+    const sites = new Map<string, string>()
+    for (const each of expect.members('hubRoutes')) checkHubRoutes(each, solved, sites)
     checkTable(expect.members('table'))
     const failing = expect.members('reachability').filter((each) => each.text('result') === 'fail')
     checkFindings(expect.members('findings'), failing, solved)

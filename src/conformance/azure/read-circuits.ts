@@ -95,8 +95,10 @@ function firstAsn(members: Members): number | undefined {
   return undefined
 }
 
-/** For sites whose AS number a case does not state. */
+/** For sites whose AS number a case does not state: this one and those after it. */
 const SITE_ASN = 64700
+
+export const isUnstatedAsn = (asn: number): boolean => asn >= SITE_ASN && asn < SITE_ASN + 100
 
 function gatewayNamed(gateways: readonly CircuitGateway[], name: string): CircuitGateway {
   const found = gateways.find(({ record }) => record.name === name)

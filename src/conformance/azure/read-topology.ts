@@ -9,6 +9,7 @@ import { readNetworks, readPeerings } from './read-networks.ts'
 import { readOverlays } from './read-overlays.ts'
 import { readPrivateLink } from './read-private-link.ts'
 import { readRouteTables, readServiceEndpoints } from './read-route-tables.ts'
+import { readVirtualWan } from './read-virtual-wan.ts'
 import { newTopology } from './topology.ts'
 
 /** The network of a case as a design, and its records by the case's names. What cannot be said is named as missing. */
@@ -29,6 +30,7 @@ export function readTopology(id: string, value: unknown): { design: Design; name
     'privateEndpoints',
     'overlays',
     'osRoutes',
+    'vwan',
     'nics',
   )
   const speakers = topology.members.members('bgpSpeakers')
@@ -41,6 +43,7 @@ export function readTopology(id: string, value: unknown): { design: Design; name
   for (const [name, record] of vnets) topology.names.set(name, record)
   readCircuits(topology, gateways.circuits)
   readConnections(topology, gateways.vpn, speakers)
+  readVirtualWan(topology)
   readBgpPeerings(topology, speakers)
   readRouteTables(topology)
   readServiceEndpoints(topology)

@@ -3,7 +3,7 @@ import { Missing } from '../result.ts'
 
 /**
  * Cases say of a peering whether it is global, not where a VNet is. Numbers the regions: VNets joined by local peerings
- * share one, every other VNet has its own.
+ * or connected to one virtual hub share one, every other VNet has its own.
  */
 export function regionsOf(topology: Members): (vnet: string) => number {
   const group = new Map(topology.members('vnets').map((vnet) => [vnet.text('name'), vnet.text('name')]))
@@ -19,6 +19,12 @@ export function regionsOf(topology: Members): (vnet: string) => number {
   for (const { global, a, b } of pairs) if (!global) group.set(rootOf(a), rootOf(b))
   if (pairs.some(({ global, a, b }) => global && rootOf(a) === rootOf(b))) {
     throw new Missing('a global peering between VNets of one region')
+  }
+  // Networks of one hub stand in its region.
+  const hubs = topology.has('vwan') ? Members.of(topology.raw('vwan'), 'topology.vwan').members('hubs') : []
+  for (const hub of hubs) {
+    const [first, ...rest] = hub.texts('vnetConnections')
+    for (const vnet of rest) group.set(rootOf(vnet), rootOf(first ?? vnet))
   }
   const roots = [...new Set([...group.keys()].map(rootOf))]
   return (vnet) => roots.indexOf(rootOf(vnet)) + 1

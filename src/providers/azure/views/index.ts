@@ -3,13 +3,15 @@ import type { NativeTable, TableRef, ViewContext, Views } from '../../provider.t
 import { routeServerOf } from '../catalog/lookup.ts'
 import { circuitGatewayAddress } from '../lower/express-route/gateway.ts'
 import { bgpAddresses } from '../lower/gateway-addresses.ts'
-import { bgpSession, exchangeSession, gatewayTable, leafOfSubnet, serverTable, systemTable } from '../lower/ids.ts'
+import { bgpSession, exchangeSession, leafOfSubnet, serverTable, systemTable } from '../lower/ids.ts'
 import type { Nic, Subnet, VpnGateway } from '../lower/records.ts'
 import { serverAddresses } from '../lower/route-server.ts'
+import type { ApplianceProps } from '../schema/compute.ts'
 import { effectiveRoutes } from './effective-routes.ts'
 import { circuitGatewayTables, circuitPeers, circuitRoutes, circuitTables } from './express-route.ts'
 import { advertisedRoutes, learnedRoutes, serverRoutes, systemRoutes } from './gateway-routes.ts'
-import { bgpPeers, peerAddresses } from './peers.ts'
+import { peerAddresses } from './peers.ts'
+import { hubTable, hubTables, hubView, vpnPeerTables } from './virtual-wan.ts'
 
 const EFFECTIVE = text('azure.view.effective-routes')
 
@@ -22,6 +24,7 @@ function tablesOf(record: DesignRecord, design: Design): TableRef[] {
     case 'azure/nic':
     case 'azure/bastion':
     case 'azure/load-balancer':
+    case 'azure/firewall':
       return inSubnet(record, design)
     case 'azure/vm':
       return machineTables(record, design)
@@ -35,6 +38,15 @@ function tablesOf(record: DesignRecord, design: Design): TableRef[] {
       return [...circuitGatewayTables(record, design), ...gatewaySubnetTable(record, design)]
     case 'azure/route-server':
       return serverTables(record, design)
+    case 'azure/virtual-hub':
+      return hubTables(record, design)
+    case 'azure/hub-route-table':
+    case 'azure/hub-firewall':
+      return hubTable(record, design)
+    case 'azure/hub-vpn-gateway':
+      return vpnPeerTables(record, design)
+    case 'azure/hub-expressroute-gateway':
+      return circuitGatewayTables(record, design)
     default:
       return []
   }
@@ -86,9 +98,11 @@ function machineTables(machine: DesignRecord, design: Design): TableRef[] {
 
 function systemTables(appliance: DesignRecord, design: Design): TableRef[] {
   const tunnels = Object.values(design.records).some(
-    ({ kind, ends }) => kind === 'core/vpn' && (ends?.a === appliance.id || ends?.b === appliance.id),
+    ({ kind, ends }) =>
+      (kind === 'core/vpn' || kind === 'azure/overlay') && (ends?.a === appliance.id || ends?.b === appliance.id),
   )
-  const has = tunnels || appliance.props.asn !== undefined || nicsOf(appliance, design).length > 1
+  const { asn, osRoutes = [] } = appliance.props as ApplianceProps
+  const has = tunnels || asn !== undefined || osRoutes.length > 0 || nicsOf(appliance, design).length > 1
   if (!has) return []
   const rows = { k: 'table', table: systemTable(appliance.id) } as const
   return [{ id: 'system', title: text('azure.view.system'), record: appliance.id, rows }]
@@ -102,31 +116,8 @@ function gatewaySubnetTable(gateway: DesignRecord, design: Design): TableRef[] {
 
 function gatewayTables(gateway: VpnGateway, design: Design): TableRef[] {
   const subnet = gatewaySubnet(gateway, design)
-  const record = gateway.id
   if (!subnet) return []
-  return [
-    {
-      id: 'gateway',
-      title: text('azure.view.gateway-routes'),
-      record,
-      rows: { k: 'table', table: gatewayTable(record) },
-    },
-    ...bgpPeers(gateway, design).flatMap((peer, i): TableRef[] => [
-      {
-        id: `learned-${i}`,
-        title: text('azure.view.learned', { peer: peer.name }),
-        record,
-        rows: { k: 'delivered', sessions: [...peer.received] },
-      },
-      {
-        id: `advertised-${i}`,
-        title: text('azure.view.advertised', { peer: peer.name }),
-        record,
-        rows: { k: 'announced', sessions: [...peer.sent] },
-      },
-    ]),
-    ...gatewaySubnetTable(gateway, design),
-  ]
+  return [...vpnPeerTables(gateway, design), ...gatewaySubnetTable(gateway, design)]
 }
 
 /** A Route Server's own routes, and what each appliance and it tell each other. */
@@ -160,8 +151,10 @@ function serverTables(server: DesignRecord, design: Design): TableRef[] {
 }
 
 function table(ref: TableRef, rows: Parameters<Views['table']>[1], { design }: ViewContext): NativeTable {
-  if (ref.id === 'system') return systemRoutes(rows)
+  if (ref.id === 'system') return systemRoutes(rows, design)
   const record = design.records[ref.record]
+  const hub = record && hubView(ref, rows, record, design)
+  if (hub) return hub
   if (record?.kind === 'azure/route-server') return serverRoutes(rows)
   if (record?.kind === 'azure/expressroute-circuit') return circuitRoutes(rows, record, design)
   if (record?.kind === 'azure/expressroute-gateway' && ref.id !== 'subnet')

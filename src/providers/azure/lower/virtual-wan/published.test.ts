@@ -1,79 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { DesignRecord, Props } from '../../../../model/index.ts'
-import { answers, subnet, vnet } from '../records-fixture.ts'
-import {
-  announced,
-  connection,
-  firewall,
-  group,
-  hub,
-  hubBgp,
-  hubRows,
-  learned,
-  nva,
-  nvaNic,
-  site,
-  siteVpn,
-  spoke,
-  vpnGateway,
-  wan,
-} from './fixture.ts'
+import { answers } from '../records-fixture.ts'
+import { announced, firewall, hubRows, learned } from './fixture.ts'
+import { lab } from './lab-fixture.ts'
 
 /**
  * Tables printed by github.com/kaysalawu/azure-network-terraform: 2-virtual-wan/2-vwan-dual-region (Vwan22) and
  * 4-vwan-sec-dual-region (Vwan24).
  */
-interface Half {
-  readonly n: 1 | 2
-  readonly prefix: string
-  readonly spoke: [name: string, prefix: string]
-  readonly middle: string[]
-  readonly nva: [asn: number, address: string, announces: string]
-  readonly branch: [name: string, asn: number, prefix: string, bgp: string]
-}
-
-const half = ({ n, prefix, spoke: own, middle, nva: appliance, branch }: Half, props: Props): DesignRecord[] => [
-  hub(`vhub${n}`, prefix, props),
-  ...spoke(...own),
-  { ...vnet(`hub${n}`, ...middle), parent: 'rg' },
-  subnet(`hub${n}-main`, `hub${n}`, `${appliance[1].replace(/\.\d+$/, '')}.0/24`),
-  nvaNic(`nic${n}`, `hub${n}-main`, appliance[1], `nva${n}`),
-  nva(`nva${n}`, appliance[0], appliance[2]),
-  connection(`vhub${n}`, own[0]),
-  connection(`vhub${n}`, `hub${n}`),
-  hubBgp(`vhub${n}`, `nva${n}`),
-  vpnGateway(`gw${n}`, `vhub${n}`),
-  ...site(branch[0], branch[1], branch[3], branch[2]),
-  siteVpn(`gw${n}`, branch[0]),
-]
-
-const lab = (length: number, more: (n: number) => Props = () => ({})) => [
-  group,
-  wan(),
-  ...half(
-    {
-      n: 1,
-      prefix: '192.168.11.0/24',
-      spoke: ['spoke1', `10.1.0.0/${length}`],
-      middle: length === 20 ? ['10.11.0.0/20', '10.11.16.0/20'] : ['10.11.0.0/16'],
-      nva: [65010, '10.11.1.9', `10.2.0.0/${length}`],
-      branch: ['branch1', 65001, '10.10.0.0/24', '192.168.10.10'],
-    },
-    more(1),
-  ),
-  ...half(
-    {
-      n: 2,
-      prefix: '192.168.22.0/24',
-      spoke: ['spoke4', `10.4.0.0/${length}`],
-      middle: length === 20 ? ['10.22.0.0/20', '10.22.16.0/20'] : ['10.22.0.0/16'],
-      nva: [65020, '10.22.1.9', `10.5.0.0/${length}`],
-      branch: ['branch3', 65003, '10.30.0.0/24', '192.168.30.30'],
-    },
-    more(2),
-  ),
-]
-
 const sorted = (rows: readonly string[]) => [...rows].sort()
 
 describe('two hubs with appliances and VPN sites (Vwan22)', () => {
