@@ -49,6 +49,12 @@ export const glyphShapes: Readonly<Record<string, GlyphShapes>> = {
   'route-table': ['M3 5h9M3 10h5.6M3 15h9M11.4 10H17M14.6 7.4 17.2 10l-2.6 2.6'],
   filter: [shield],
   nsg: [shield],
+  firewall: [
+    { rect: [2.6, 3.6, 14.8, 12.8, 1.4] },
+    'M2.6 7.9h14.8M2.6 12.1h14.8M7.6 3.6v4.3M12.4 3.6v4.3M5 7.9v4.2M10 7.9v4.2M15 7.9v4.2M7.6 12.1v4.3M12.4 12.1v4.3',
+  ],
+  'private-endpoint': [{ circle: [6.4, 10, 3.4] }, 'M9.8 10h7.6M14.4 7.2v5.6M17.4 8v4'],
+  'private-link': ['M8.2 6.4H6.6a3.6 3.6 0 0 0 0 7.2h1.6M11.8 6.4h1.6a3.6 3.6 0 0 1 0 7.2h-1.6M7.2 10h5.6'],
   bastion: ['M4.6 17.4V8.6h10.8v8.8M3.6 8.6V3.4h2.5v1.9h2.6V3.4h2.6v1.9h2.6V3.4h2.5v5.2zM8.4 17.4v-3.6h3.2v3.6'],
   'public-ip': ['M10 17.4s5.4-4.8 5.4-9a5.4 5.4 0 0 0-10.8 0c0 4.2 5.4 9 5.4 9z', { circle: [10, 8.4, 2] }],
   'nat-gateway': [{ rect: [3, 4, 14, 12, 2] }, 'M6 8h7l-2-2M14 12H7l2 2'],

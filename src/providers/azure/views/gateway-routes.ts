@@ -1,6 +1,7 @@
-import { type Text, text } from '../../../model/index.ts'
+import { type Design, type Text, text } from '../../../model/index.ts'
 import type { RouteRow } from '../../../network/index.ts'
 import type { Column, NativeRow, NativeTable } from '../../provider.ts'
+import type { ApplianceProps } from '../schema/compute.ts'
 
 const column = (id: string, mono = true): Column => ({ id, title: text(`azure.column.${id}`), mono })
 
@@ -97,7 +98,7 @@ function nativeRow(row: RouteRow, i: number, cli: CliRoute | undefined, order: (
   }
 }
 
-const SYSTEM = [column('network'), column('origin', false), column('as-path')]
+const SYSTEM = [column('network'), column('next-hop'), column('origin', false), column('as-path')]
 
 const WORDS: Readonly<Record<string, Text>> = {
   connected: text('azure.origin.connected'),
@@ -107,17 +108,25 @@ const WORDS: Readonly<Record<string, Text>> = {
   announced: text('azure.origin.local'),
 }
 
-/** The table of an appliance's operating system. */
-export const systemRoutes = (rows: readonly RouteRow[]): NativeTable => ({
+/** The table of an appliance's operating system: next hops as it was told them, tunnels by name. */
+export const systemRoutes = (rows: readonly RouteRow[], design: Design): NativeTable => ({
   columns: SYSTEM,
   rows: rows.map((row, i) => ({
     prefix: row.prefix,
     state: row.state === 'active' ? 'active' : 'inactive',
-    cells: [row.prefix, WORDS[row.kind] ?? row.kind, row.attrs.asPath.join(' ') || '-'],
+    cells: [row.prefix, systemHop(row, design), WORDS[row.kind] ?? row.kind, row.attrs.asPath.join(' ') || '-'],
     of: [i],
     minor: false,
   })),
 })
+
+function systemHop({ kind, next, owner, prefix }: RouteRow, { records }: Design): string {
+  if (next?.k === 'address') return next.address
+  const record = records[owner]
+  if (record?.kind === 'azure/overlay') return record.name
+  const { osRoutes = [] } = (record?.props ?? {}) as ApplianceProps
+  return (kind === 'static' && osRoutes.find((route) => route.prefix === prefix)?.via) || '-'
+}
 
 const SERVER = [column('network'), column('next-hop'), column('as-path')]
 

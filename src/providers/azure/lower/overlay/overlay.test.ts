@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { azure } from '../../index.ts'
 import { half, nic, peer, ping, routeTable, solveTopology, toAppliance, trip, vnet } from '../topology-fixture.ts'
 
 // [VXLAN] github.com/skmkzyk/bicep-templates, 20221006_hub-spoke-wo-remote-gw-vxlan: two appliances, spokes behind each.
@@ -122,5 +123,25 @@ describe('routes of an appliance’s operating system [ip-route(8)]', () => {
     expect(ping(solveTopology(hubs(leftRoutes(route('10.12.0.0/16', '169.254.1.9')))), 'n', 'm')).toContain(
       'fail next-hop-unreachable',
     )
+  })
+})
+
+describe('the table of an appliance’s operating system', () => {
+  test('prints next hops as it was told them, and tunnels by name', () => {
+    const solved = solveTopology(
+      hubs(leftRoutes(route('10.12.0.0/16', '169.254.1.2'), route('10.2.0.4/32', '10.1.0.1'))),
+    )
+    const machine = solved.names.get('left')!.props['machine'] as string
+    const appliance = solved.design.records[machine]!
+    const ref = azure.views.tablesOf(appliance, solved.design).find(({ id }) => id === 'system')!
+    const rows = solved.solution.rows(`${machine}/system`)
+    const { rows: shown } = azure.views.table(ref, rows, { design: solved.design })
+    expect(shown.map(({ cells }) => cells.slice(0, 2).join(' ')).sort()).toEqual([
+      '0.0.0.0/0 -',
+      '10.1.0.0/24 -',
+      '10.12.0.0/16 169.254.1.2',
+      '10.2.0.4/32 10.1.0.1',
+      '169.254.1.0/24 overlay-1',
+    ])
   })
 })
