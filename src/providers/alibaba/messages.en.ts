@@ -104,4 +104,17 @@ export const en = {
   'alibaba.hop.service': 'Alibaba Cloud services',
   'alibaba.hop.blackhole': 'Blackhole',
   'alibaba.selectors.none': 'Negotiation fails',
+  'alibaba.column.distance': 'Distance',
+  'alibaba.note.hub-estimate':
+    'An estimate, not a measurement: the lower bound of the round-trip time over a straight fibre between the cities (light at 204 km per ms). Real lines are longer, and queues come on top.',
+  'alibaba.note.hub-better':
+    'A hub in {{best}} has the lower bounds in total over all pairs: {{least}} ms, {{now}} ms with the hub in {{hub}}.',
+  'alibaba.note.hub-best':
+    'No other of these regions has lower bounds in total over all pairs than the hub in {{hub}} ({{now}} ms).',
+  'alibaba.note.between-tunnels':
+    'Assumption: packets from one IPsec connection go into another by the tables of this gateway alone; the VPC’s route table is not asked. The vendor does not say.',
+  'alibaba.note.equal-priorities':
+    'Assumption: among routes of equal priority the longer destination, then the longer source comes first. The vendor does not say; set different priorities.',
+  'alibaba.note.tables-in-order':
+    'Assumption: a destination-based route wins over a longer prefix from BGP, as today’s documentation says. An announcement of 2021 ranks the longer prefix first.',
 } as const

@@ -106,4 +106,17 @@ export const ja: Record<keyof typeof en, string> = {
   'alibaba.hop.service': 'Alibaba Cloud サービス',
   'alibaba.hop.blackhole': 'ブラックホール',
   'alibaba.selectors.none': 'ネゴシエーション失敗',
+  'alibaba.column.distance': '距離',
+  'alibaba.note.hub-estimate':
+    '実測ではなく推定です。都市間を直線の光ファイバーで結んだ場合の往復遅延時間の下限（1 ms あたり 204 km）で、実際の経路はより長く、輻輳による遅延も加わります。',
+  'alibaba.note.hub-better':
+    '全ペアの下限の合計は、{{best}} をハブにすると {{least}} ms、{{hub}} をハブにすると {{now}} ms です。',
+  'alibaba.note.hub-best':
+    '全ペアの下限の合計は、{{hub}} をハブにした場合（{{now}} ms）がこれらのリージョンの中で最小です。',
+  'alibaba.note.between-tunnels':
+    '前提：IPsec 接続間のパケットは、このゲートウェイのルートだけで転送され、VPC のルートテーブルは参照されません。公式ドキュメントに記載はありません。',
+  'alibaba.note.equal-priorities':
+    '前提：優先度が同じルートでは、宛先のプレフィックスが長いもの、次に送信元のプレフィックスが長いものを先に評価します。公式ドキュメントに記載がないため、優先度を分けてください。',
+  'alibaba.note.tables-in-order':
+    '前提：現行のドキュメントに従い、宛先ベースのルートは、より長い BGP のプレフィックスより優先されます。2021 年の告知では、長いプレフィックスが優先されます。',
 }

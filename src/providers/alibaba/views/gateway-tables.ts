@@ -1,3 +1,4 @@
+import { prefixContains } from '../../../ip/index.ts'
 import { type Design, type Text, text } from '../../../model/index.ts'
 import type { RouteRow } from '../../../network/index.ts'
 import type { NativeRow, NativeTable } from '../../provider.ts'
@@ -36,7 +37,36 @@ export function policyTable(gateway: Gateway, design: Design): NativeTable {
         published(route),
       ]),
     ),
+    notes: [...betweenTunnels(gateway, design), ...equalPriorities(policy)],
   }
+}
+
+/** Assumption: with several connections, packets go from one to another by these tables alone. */
+const betweenTunnels = (gateway: Gateway, design: Design): Text[] =>
+  connectionsOf(gateway.id, design).length > 1 ? [text('alibaba.note.between-tunnels')] : []
+
+/** Assumption: which of several matching policy routes of one priority is tried first. */
+const equalPriorities = (policy: readonly GatewayRoute[]): Text[] =>
+  policy.some((route, i) =>
+    policy.slice(i + 1).some((other) => other.priority === route.priority && meets(route, other)),
+  )
+    ? [text('alibaba.note.equal-priorities')]
+    : []
+
+const meets = (a: GatewayRoute, b: GatewayRoute): boolean =>
+  a.connection.id !== b.connection.id &&
+  (prefixContains(a.destination, b.destination) || prefixContains(b.destination, a.destination))
+
+/** Assumption: what decides where a longer BGP prefix stands below a static route. */
+function longerBelow(rows: readonly RouteRow[]): Text[] {
+  const [bgp, own] = ['bgp', 'destination'].map((kind) => rows.filter((row) => row.kind === kind)) as [
+    RouteRow[],
+    RouteRow[],
+  ]
+  const decides = bgp.some(({ prefix }) =>
+    own.some((route) => route.prefix !== prefix && prefixContains(route.prefix, prefix)),
+  )
+  return decides ? [text('alibaba.note.tables-in-order')] : []
 }
 
 /** The destination-based routing tab: routes in use are those that the gateway forwards by now. */
@@ -60,6 +90,7 @@ export function destinationTable(gateway: Gateway, rows: readonly RouteRow[], de
       const row = plain(route, [nameOf(route, design), route.weight, published(route), status])
       return { ...row, of, state: used ? 'active' : 'inactive' }
     }),
+    notes: [...betweenTunnels(gateway, design), ...longerBelow(rows)],
   }
 }
 
@@ -93,5 +124,6 @@ export function bgpTable(rows: readonly RouteRow[], design: Design): NativeTable
         of: [i],
         minor: false,
       })),
+    notes: longerBelow(rows),
   }
 }

@@ -1,8 +1,8 @@
 import type { Prefix } from '../../../ip/index.ts'
-import { type Design, type RecordId, text } from '../../../model/index.ts'
+import { type Design, type RecordId, type Text, text } from '../../../model/index.ts'
 import type { Column, NativeTable } from '../../provider.ts'
 import { connectionsAt, regionOf, vpcOf } from '../catalog/lookup.ts'
-import { estimateHubs } from '../regions.ts'
+import { distanceBetween, estimateHubs, type HubEstimate } from '../regions.ts'
 import { column } from './cells.ts'
 
 interface Place {
@@ -34,13 +34,31 @@ export function hubTable(gateway: RecordId, design: Design): NativeTable {
     }),
   )
   return {
-    columns: [column('regions'), column('direct', true), ...via],
+    columns: [column('regions'), column('distance', true), column('direct', true), ...via],
     rows: estimates.map(({ a, b, direct, over }) => ({
       prefix: '0.0.0.0/0' as Prefix,
       state: 'active',
-      cells: [`${name(a)} ⇄ ${name(b)}`, ms(direct), ...over.map(ms)],
+      cells: [`${name(a)} ⇄ ${name(b)}`, kilometres(a, b), ms(direct), ...over.map(ms)],
       of: [],
       minor: false,
     })),
+    notes: [text('alibaba.note.hub-estimate'), ...advice(places, estimates)],
   }
+}
+
+function kilometres(a: string, b: string): string {
+  const km = distanceBetween(a, b)
+  return km === undefined ? '-' : `${Math.round(km / 10) * 10} km`
+}
+
+/** Which place as the hub has the lowest bounds in total, over every pair, and what the present hub (the first place) has. */
+function advice(places: readonly Place[], estimates: readonly HubEstimate[]): Text[] {
+  if (estimates.length === 0) return []
+  const total = (hub: number) => estimates.reduce((sum, { over }) => sum + (over[hub] ?? 0), 0)
+  const totals = places.map((_, hub) => total(hub))
+  const best = totals.indexOf(Math.min(...totals))
+  const [now, least] = [totals[0] ?? 0, totals[best] ?? 0].map(Math.round)
+  const values = { hub: places[0]?.name ?? '', best: places[best]?.name ?? '', now: now ?? 0, least: least ?? 0 }
+  // A difference within rounding is none.
+  return [text(values.now - values.least < 1 ? 'alibaba.note.hub-best' : 'alibaba.note.hub-better', values)]
 }
