@@ -13,7 +13,13 @@ import { catalogs, kindIndex } from '../providers/catalogs.ts'
 export class DesignBuilder {
   private readonly records: Record<string, DesignRecord> = {}
 
-  constructor(private readonly name: string) {}
+  /** `records`: those of a design to go on from. */
+  constructor(
+    private readonly name: string,
+    records: Design['records'] = {},
+  ) {
+    Object.assign(this.records, records)
+  }
 
   /** Adds a record and returns it. Its id comes from its name. */
   add(kind: string, name: string, props: object, place: { parent?: DesignRecord; ends?: [string, string] } = {}) {

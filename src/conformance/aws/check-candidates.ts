@@ -1,9 +1,13 @@
 import type { Prefix } from '../../ip/index.ts'
 import type { Network, Origin } from '../../network/index.ts'
-import { orders, preferenceOf, TRANSIT_KINDS, TRANSIT_ORDER, VGW_ORDER } from '../../providers/aws/selection.ts'
+import { orders, preferenceOf, TRANSIT_KINDS, TRANSIT_ORDER } from '../../providers/aws/selection.ts'
+import { lowerDesign } from '../../providers/lower-design.ts'
+import { providers } from '../../providers/registry.ts'
 import { solve } from '../../solver/index.ts'
+import { DesignBuilder } from '../design-builder.ts'
 import type { Members } from '../read-json.ts'
 import { Difference, Missing } from '../result.ts'
+import { readTopology } from './read-topology.ts'
 
 /** Words of a case for the kinds of routes in a transit gateway. */
 const TRANSIT: Readonly<Record<string, (typeof TRANSIT_KINDS)[number]>> = {
@@ -21,12 +25,12 @@ const TRANSIT: Readonly<Record<string, (typeof TRANSIT_KINDS)[number]>> = {
 }
 
 /** Cases that list candidates for one prefix instead of a network. False: the case is a network. */
-export function checkCandidates(input: Members, expect: Members): boolean {
+export function checkCandidates(id: string, input: Members, expect: Members): boolean {
   const transit = input.members('tgwCandidates')
   const vgw = input.members('vgwCandidates')
   if (transit.length + vgw.length === 0) return false
   if (transit.length > 0) checkTransit(transit, expect)
-  if (vgw.length > 0) checkVgw(vgw, expect)
+  if (vgw.length > 0) checkVgw(id, input, vgw, expect)
   return true
 }
 
@@ -91,14 +95,29 @@ function checkTransit(candidates: readonly Members[], expect: Members): void {
     throw new Difference(`order ${TRANSIT_KINDS.join(', ')}`)
 }
 
-function checkVgw(candidates: readonly Members[], expect: Members): void {
-  const origins = candidates.map((each) => {
+/** Each candidate is a site with a virtual interface at the virtual private gateway, and the community on what it announces. */
+function checkVgw(id: string, input: Members, candidates: readonly Members[], expect: Members): void {
+  const { design, names } = readTopology(id, input.without('vgwCandidates'))
+  const gateway = [...names.values()].find(({ kind }) => kind === 'aws/virtual-private-gateway')
+  if (!gateway) throw new Missing('a virtual private gateway')
+  const builder = new DesignBuilder(id, design.records)
+  const sites = candidates.map((each, i) => {
     each.only('prefix', 'via', 'kind', 'community')
     if (each.text('kind') !== 'dx-bgp') throw new Missing(`candidate ${each.text('kind')}`)
-    const localPref = preferenceOf(each.has('community') ? [each.text('community')] : [])
-    return origin(each.text('prefix'), each.text('via'), { kind: 'direct-connect', attrs: { localPref } })
+    const props = { prefixes: [each.text('prefix')], asn: 65001 + i, bgpAddress: `192.0.2.${i + 1}`, publicIps: [] }
+    const site = builder.add('onprem/site', each.text('via'), props)
+    const paths = [{ up: true, insideA: `169.254.${100 + i}.1`, insideB: `169.254.${100 + i}.2` }]
+    const b = each.has('community') ? { b: { community: each.text('community') } } : {}
+    builder.add('core/circuit', `vif-${i}`, { paths, ...b }, { ends: [gateway.id, site.id] })
+    return site
   })
-  checkWinners(expect, 'winner', winners(VGW_ORDER, origins, expect.flag('ecmp', false) ? 2 : 1))
+  const found = new Map<string, string[]>()
+  for (const row of solve(lowerDesign(builder.finish(), providers)).rows(gateway.id)) {
+    const site = sites.find((each) => each.id === row.owner)
+    if (row.state === 'active' && site) found.set(row.prefix, [...(found.get(row.prefix) ?? []), site.name])
+  }
+  checkWinners(expect, 'winner', found)
+  if ([...found.values()].some((list) => list.length > 1) !== expect.flag('ecmp', false)) throw new Difference('ecmp')
   const words = expect.raw('communityPreference') as Readonly<Record<string, string>> | undefined
   const levels = ['low', 'medium', 'high']
   const ranked = Object.entries(words ?? {})

@@ -32,7 +32,7 @@ export function runAwsCase(id: string, value: unknown): CaseResult {
     const expect = Members.of(members.raw('expect'), 'expect').only(...EXPECTED)
     const input = Members.of(members.raw('input'), 'input')
     if (EXPECTED.every((key) => !expect.has(key))) throw new Missing('anything to check')
-    if (checkCandidates(input, expect)) return
+    if (checkCandidates(id, input, expect)) return
     const { design, names } = readTopology(id, input.without('tgwCandidates', 'vgwCandidates'))
     const solved = solveCase(design, names)
     for (const [table, rows] of listsOf(expect, 'vpcRt')) checkVpcTable(solved, table, rows)

@@ -1,6 +1,4 @@
-import type { Prefix } from '../../ip/index.ts'
 import type { Network } from '../../network/index.ts'
-import { orders, preferenceOf, VGW_ORDER } from '../../providers/aws/selection.ts'
 import { lowerDesign } from '../../providers/lower-design.ts'
 import { providers } from '../../providers/registry.ts'
 import { DesignBuilder } from '../design-builder.ts'
@@ -154,40 +152,65 @@ export function transitHub(): Network {
 }
 
 /**
- * Two private virtual interfaces at a virtual private gateway that bring one prefix with other communities: what is published for
- * AwsConfigurationDirectConnectPrivateVifTest of Batfish. Direct Connect is no part of a design yet.
+ * Direct Connect: sites that bring one prefix with other communities to a virtual private gateway, and to a Direct Connect gateway
+ * as equals; a site with a VPN that hears of neither; a VPC behind a load balancer, with an interface endpoint and a stopped instance.
  */
 export function directConnectRivals(): Network {
-  return {
-    tables: [
-      {
-        id: 'vgw',
-        owner: 'vgw',
-        order: VGW_ORDER,
-        stages: [{ k: 'longest' }],
-        shadows: [],
-        reach: [],
-        self: [],
-        maxPaths: 1,
-        pathMix: 'any-path',
-        medScope: 'same-neighbor-as',
-        resolves: [],
-      },
-    ],
-    origins: ['7224:7300', '7224:7100'].map((community) => ({
-      table: 'vgw',
-      prefix: '10.20.0.0/16' as Prefix,
-      kind: 'direct-connect',
-      next: { k: 'exit', where: 'outside' } as const,
-      attrs: { localPref: preferenceOf([community]) },
-      owner: community,
-      rule: 'aws/vpn-learns',
-    })),
-    sessions: [],
-    links: [],
-    endpoints: [],
-    orders,
-    sets: {},
-    filters: [],
+  const builder = new DesignBuilder('direct-connect')
+  const gateway = builder.add('aws/direct-connect-gateway', 'dxgw', { asn: 64520 })
+  const near = vpcWithGateway(builder, 'near', '10.50')
+  const far = vpcWithGateway(builder, 'far', '10.60')
+  const site = (name: string, i: number) =>
+    builder.add('onprem/site', name, {
+      prefixes: ['10.20.0.0/16', `10.3${i}.0.0/16`],
+      asn: i === 3 ? 65002 : 65001,
+      bgpAddress: `192.0.2.${i + 1}`,
+      publicIps: [],
+    })
+  const ends: [string, object][] = [
+    [near.id, { b: { community: '7224:7300' } }],
+    [near.id, { b: { community: '7224:7100' } }],
+    [gateway.id, { b: { prepend: 1 } }],
+    [gateway.id, { b: { prepend: 1, localPref: 200 } }],
+  ]
+  for (const [i, [end, more]] of ends.entries()) {
+    const own = site(`line-${i}`, i)
+    builder.add('onprem/host', `host-${i}`, { address: `10.3${i}.0.10` }, { parent: own })
+    const paths = [{ up: true, insideA: `169.254.${100 + i}.1`, insideB: `169.254.${100 + i}.2` }]
+    builder.add('core/circuit', `vif-${i}`, { paths, ...more }, { ends: [end, own.id] })
   }
+  const association = { allowedPrefixes: ['10.60.0.0/16'] }
+  builder.add('aws/direct-connect-gateway-association', 'to-far', association, { ends: [gateway.id, far.id] })
+  const branch = builder.add('onprem/site', 'branch', {
+    prefixes: ['172.16.0.0/16'],
+    asn: 65010,
+    bgpAddress: '192.0.2.10',
+    publicIps: [],
+    staticRoutes: [{ prefix: '10.32.0.0/16', via: 'vpn.vpn-branch' }],
+  })
+  builder.add('onprem/host', 'branch-host', { address: '172.16.0.10' }, { parent: branch })
+  builder.add('core/vpn', 'vpn-branch', vpn(40, true), { ends: [far.id, branch.id] })
+  return lowerDesign(builder.finish(), providers)
+}
+
+/** A VPC with a virtual private gateway, a load balancer, an interface endpoint and a stopped instance. Returns the gateway. */
+function vpcWithGateway(builder: DesignBuilder, name: string, block: string) {
+  const vpc = builder.add('aws/vpc', name, { cidrs: [`${block}.0.0/16`] })
+  const inVpc = { parent: vpc }
+  const gateway = builder.add('aws/virtual-private-gateway', `vgw-${name}`, { asn: 64512 }, inVpc)
+  const table = { main: true, routes: [], propagations: [gateway.id] }
+  builder.add('aws/route-table', `main-${name}`, table, inVpc)
+  const subnet = builder.add('aws/subnet', `subnet-${name}`, { cidr: `${block}.0.0/24`, zone: 'a' }, inVpc)
+  const inSubnet = { parent: subnet }
+  const stopped = builder.add('aws/instance', `off-${name}`, { type: 't3.micro', stopped: true }, inVpc)
+  const address = (host: number) => `${block}.0.${host}`
+  builder.add('aws/network-interface', `host-${name}`, { ...card, address: address(10) }, inSubnet)
+  const off = { ...card, address: address(11), instance: stopped.id }
+  builder.add('aws/network-interface', `off-card-${name}`, off, inSubnet)
+  const service = { service: 'com.amazonaws.eu-west-1.ssm', address: address(20), securityGroups: [] }
+  builder.add('aws/interface-endpoint', `ssm-${name}`, service, inSubnet)
+  const balancer = { scheme: 'internal', crossZone: false, securityGroups: [], listeners: [] }
+  const nodes = [{ subnet: subnet.id, address: address(30) }]
+  builder.add('aws/network-load-balancer', `nlb-${name}`, { ...balancer, nodes }, inVpc)
+  return gateway
 }

@@ -24,6 +24,13 @@ export const en = {
   'rule.aws/vgw-order':
     'In the virtual private gateway, blocks of the VPC come first, then Direct Connect, then static VPN routes, then BGP routes of VPNs.',
   'rule.aws/direct-connect-preference': 'Over Direct Connect, the higher local preference community wins.',
+  'rule.aws/dx-learns': 'AWS accepts the BGP routes of the virtual interface.',
+  'rule.aws/dx-announces': 'The virtual interface announces blocks of VPCs or allowed prefixes to the site.',
+  'rule.aws/dx-allowed-prefixes':
+    'Allowed prefixes: with a transit gateway exactly these are announced; with a virtual private gateway only blocks of its VPC that lie inside them.',
+  'rule.aws/dx-not-transitive':
+    'A Direct Connect gateway joins sites with VPCs only: not sites with each other, and not with VPN connections of an associated gateway.',
+  'rule.aws/dx-equal-routes': 'Equally good routes of several virtual interfaces share the traffic.',
   'rule.aws/vgw-own-vpc': 'The virtual private gateway knows the CIDR blocks of its VPC.',
   'rule.aws/vgw-announces':
     'The virtual private gateway announces the blocks of its VPC, and to each connection what the others announced (CloudHub).',
@@ -51,10 +58,8 @@ export const en = {
     'A rule of the network ACL. Rules are asked by number, the first that matches decides, and answers are asked too.',
   'rule.aws/acl-default-deny': 'The network ACL denies what no rule allows (rule *).',
   'rule.aws/instance-stopped': 'The instance is stopped.',
-  'rule.aws/endpoint-service': 'The interface endpoint takes connections for its service.',
-  'rule.aws/endpoint-no-ping': 'An interface endpoint takes TCP and UDP for its service, and answers no ping.',
-  'rule.aws/nlb-listener': 'The load balancer has a listener at this port.',
-  'rule.aws/nlb-no-listener': 'The load balancer has no listener at this port, and answers no ping.',
+  'rule.aws/endpoint-service': 'An interface endpoint takes TCP and UDP for its service, and answers no ping.',
+  'rule.aws/nlb-listener': 'A load balancer answers at the ports of its listeners only, and answers no ping.',
   'rule.aws/group-rule': 'A rule of the security group. Answers to allowed traffic pass.',
   'rule.aws/group-default-deny': 'No rule of the security groups allows it.',
 
@@ -63,6 +68,8 @@ export const en = {
   'aws.view.edge': 'Routes of packets that come in',
   'aws.view.tgw-routes': 'Routes of {{name}}',
   'aws.view.gateway-routes': 'Gateway’s own routes',
+  'aws.view.dx-routes': 'Routes of sites',
+  'aws.view.dx-clouds': 'Routes for sites',
   'aws.view.vpn-learned': 'Received from {{peer}}',
   'aws.view.vpn-announced': 'Advertised to {{peer}}',
   'aws.column.destination': 'Destination',
@@ -90,6 +97,7 @@ export const en = {
   'aws.origin.EnableVgwRoutePropagation': 'Enable VGW Route Propagation',
   'aws.resource.vpc': 'VPC',
   'aws.resource.vpn': 'VPN',
+  'aws.resource.direct-connect-gateway': 'Direct Connect Gateway',
   'aws.resource.peering': 'Peering',
   'aws.route-type.static': 'Static',
   'aws.route-type.propagated': 'Propagated',
@@ -103,5 +111,7 @@ export const en = {
   'aws.kind.prefix-list': 'prefix list',
   'aws.kind.vpn': 'VPN',
   'aws.hop.tunnel': 'Tunnel {{number}} of {{peer}}',
+  'aws.kind.allowed': 'allowed prefix',
+  'aws.hop.virtual-interface': 'Virtual interface {{number}} to {{peer}}',
   'aws.hop.drop': 'dropped',
 } as const

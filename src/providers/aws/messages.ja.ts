@@ -27,6 +27,13 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
     '仮想プライベートゲートウェイでは、VPC の CIDR、Direct Connect、静的 VPN ルート、VPN の BGP ルートの順に優先されます。',
   'rule.aws/direct-connect-preference':
     'Direct Connect では、ローカルプリファレンス BGP コミュニティの高いルートが優先されます。',
+  'rule.aws/dx-learns': '仮想インターフェイスの BGP ルートを AWS が受け入れます。',
+  'rule.aws/dx-announces': '仮想インターフェイスから拠点に、VPC の CIDR または許可されたプレフィックスを広告します。',
+  'rule.aws/dx-allowed-prefixes':
+    '許可されたプレフィックスです。トランジットゲートウェイではこのとおりに広告し、仮想プライベートゲートウェイではこの範囲に含まれる VPC の CIDR だけを広告します。',
+  'rule.aws/dx-not-transitive':
+    'Direct Connect ゲートウェイは拠点と VPC だけをつなぎます。拠点同士や、関連付けたゲートウェイの VPN 接続とはつながりません。',
+  'rule.aws/dx-equal-routes': '同等のルートを持つ複数の仮想インターフェイスでトラフィックを分散します。',
   'rule.aws/vgw-own-vpc': '仮想プライベートゲートウェイは、アタッチ先 VPC の CIDR ブロックを知っています。',
   'rule.aws/vgw-announces':
     '仮想プライベートゲートウェイは VPC の CIDR ブロックと、ほかの接続から受け取ったルートを広告します (CloudHub)。',
@@ -54,11 +61,9 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
     'ネットワーク ACL のルールです。番号順に評価され、最初に一致したルールが適用されます。応答も評価の対象です。',
   'rule.aws/acl-default-deny': 'どのルールにも一致しないトラフィックは、ネットワーク ACL が拒否します (ルール *)。',
   'rule.aws/instance-stopped': 'インスタンスは停止しています。',
-  'rule.aws/endpoint-service': 'インターフェイスエンドポイントはサービスへの接続を受け付けます。',
-  'rule.aws/endpoint-no-ping':
-    'インターフェイスエンドポイントはサービスの TCP と UDP を受け付けますが、ping には応答しません。',
-  'rule.aws/nlb-listener': 'ロードバランサーのこのポートにリスナーがあります。',
-  'rule.aws/nlb-no-listener': 'ロードバランサーのこのポートにリスナーがありません。ping にも応答しません。',
+  'rule.aws/endpoint-service':
+    'インターフェイスエンドポイントはサービスの TCP と UDP を受け付け、ping には応答しません。',
+  'rule.aws/nlb-listener': 'ロードバランサーはリスナーのあるポートだけで応答し、ping には応答しません。',
   'rule.aws/group-rule': 'セキュリティグループのルールです。許可されたトラフィックへの応答は通過します。',
   'rule.aws/group-default-deny': '許可するセキュリティグループのルールがありません。',
 
@@ -67,6 +72,8 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'aws.view.edge': '受信トラフィックのルート',
   'aws.view.tgw-routes': '{{name}} のルート',
   'aws.view.gateway-routes': 'ゲートウェイ自身のルート',
+  'aws.view.dx-routes': '拠点へのルート',
+  'aws.view.dx-clouds': '拠点に広告するルート',
   'aws.view.vpn-learned': '{{peer}} から受信',
   'aws.view.vpn-announced': '{{peer}} へ広告',
   'aws.column.destination': '送信先',
@@ -94,6 +101,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'aws.origin.EnableVgwRoutePropagation': 'VGW ルート伝播の有効化',
   'aws.resource.vpc': 'VPC',
   'aws.resource.vpn': 'VPN',
+  'aws.resource.direct-connect-gateway': 'Direct Connect ゲートウェイ',
   'aws.resource.peering': 'ピアリング',
   'aws.route-type.static': '静的',
   'aws.route-type.propagated': '伝播済み',
@@ -107,5 +115,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'aws.kind.prefix-list': 'プレフィックスリスト',
   'aws.kind.vpn': 'VPN',
   'aws.hop.tunnel': '{{peer}} のトンネル {{number}}',
+  'aws.kind.allowed': '許可されたプレフィックス',
+  'aws.hop.virtual-interface': '{{peer}} への仮想インターフェイス {{number}}',
   'aws.hop.drop': '破棄',
 }

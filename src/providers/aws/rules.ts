@@ -35,6 +35,11 @@ export const rules: readonly Rule[] = [
 
   { id: 'aws/vgw-order', source: VPN },
   { id: 'aws/direct-connect-preference', source: docs('directconnect/latest/UserGuide/routing-and-bgp.html') },
+  { id: 'aws/dx-learns', source: docs('directconnect/latest/UserGuide/routing-and-bgp.html') },
+  { id: 'aws/dx-announces', source: docs('directconnect/latest/UserGuide/allowed-to-prefixes.html') },
+  { id: 'aws/dx-allowed-prefixes', source: docs('directconnect/latest/UserGuide/allowed-to-prefixes.html') },
+  { id: 'aws/dx-not-transitive', source: docs('directconnect/latest/UserGuide/virtualgateways.html') },
+  { id: 'aws/dx-equal-routes', source: docs('directconnect/latest/UserGuide/routing-and-bgp.html') },
   { id: 'aws/vgw-own-vpc', source: HUB },
   { id: 'aws/vgw-announces', source: HUB },
   { id: 'aws/vpn-static', source: docs('vpn/latest/s2svpn/VPNRoutingTypes.html') },
@@ -59,9 +64,7 @@ export const rules: readonly Rule[] = [
   { id: 'aws/acl-default-deny', source: ACL },
   { id: 'aws/instance-stopped', source: docs('AWSEC2/latest/UserGuide/Stop_Start.html') },
   { id: 'aws/endpoint-service', source: docs('vpc/latest/privatelink/concepts.html') },
-  { id: 'aws/endpoint-no-ping', source: docs('vpc/latest/privatelink/concepts.html') },
   { id: 'aws/nlb-listener', source: docs('elasticloadbalancing/latest/network/load-balancer-listeners.html') },
-  { id: 'aws/nlb-no-listener', source: docs('elasticloadbalancing/latest/network/load-balancer-listeners.html') },
   { id: 'aws/group-rule', source: GROUP },
   { id: 'aws/group-default-deny', source: GROUP },
 ]

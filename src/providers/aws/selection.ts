@@ -27,6 +27,7 @@ export const SYSTEM_KINDS = ['connected', 'default'] as const
 export const VPC_ORDER: OrderId = 'aws/vpc'
 export const VGW_ORDER: OrderId = 'aws/virtual-private-gateway'
 export const TRANSIT_ORDER: OrderId = 'aws/transit-gateway'
+export const DIRECT_CONNECT_ORDER: OrderId = 'aws/direct-connect-gateway'
 export const ATTACHMENT_ORDER: OrderId = 'aws/attachment'
 export const SYSTEM_ORDER: OrderId = 'aws/instance'
 
@@ -58,6 +59,12 @@ export const orders: Network['orders'] = {
   ],
   [TRANSIT_ORDER]: [{ k: 'rank-kinds', kinds: [...TRANSIT_KINDS], rule: 'aws/tgw-order' }, ...bgpSteps],
   [ATTACHMENT_ORDER]: [{ k: 'rank-kinds', kinds: [...ATTACHMENT_KINDS], rule: 'aws/tgw-order' }, ...bgpSteps],
+  [DIRECT_CONNECT_ORDER]: [
+    { k: 'highest', attr: 'localPref', rule: 'aws/direct-connect-preference' },
+    { k: 'shortest-as-path', rule: 'aws/shortest-as-path' },
+    { k: 'med', rule: 'aws/lowest-med' },
+    { k: 'equal-from-here', rule: 'aws/dx-equal-routes' },
+  ],
   [SYSTEM_ORDER]: [{ k: 'rank-kinds', kinds: [...SYSTEM_KINDS], rule: 'aws/instance-routes' }],
 }
 

@@ -1,5 +1,8 @@
 import { text } from '../../../model/index.ts'
 import type { Kind, LinkKind, ProviderCatalog } from '../../provider.ts'
+import { directConnectAssociation } from './direct-connect/association.ts'
+import { awsCircuitCandidates } from './direct-connect/circuit-candidates.ts'
+import { directConnectGateway } from './direct-connect/direct-connect-gateway.ts'
 import { elasticIp } from './elastic-ip.ts'
 import { instance } from './instance.ts'
 import { egressOnlyInternetGateway, internetGateway } from './internet-gateway.ts'
@@ -31,6 +34,7 @@ const kinds: readonly Kind[] = [
   internetGateway,
   transitGateway,
   virtualPrivateGateway,
+  directConnectGateway,
   natGateway,
   networkLoadBalancer,
   routeTable,
@@ -45,7 +49,12 @@ const kinds: readonly Kind[] = [
 ]
 
 /** In the order in which they are offered between the same two ends. */
-const links: readonly LinkKind[] = [transitGatewayVpcAttachment, vpcPeering, transitGatewayPeering]
+const links: readonly LinkKind[] = [
+  transitGatewayVpcAttachment,
+  vpcPeering,
+  transitGatewayPeering,
+  directConnectAssociation,
+]
 
 export const awsCatalog: ProviderCatalog = {
   id: 'aws',
@@ -56,4 +65,5 @@ export const awsCatalog: ProviderCatalog = {
   kinds,
   links,
   vpnCandidates: awsVpnCandidates,
+  circuitCandidates: awsCircuitCandidates,
 }

@@ -1,3 +1,4 @@
+import { en as directConnect } from './direct-connect/messages.en.ts'
 import { en as loadBalancer } from './load-balancer/messages.en.ts'
 
 export const en = {
@@ -340,5 +341,6 @@ export const en = {
   'aws.network-interface.secondaryPublicIps.elasticIp.help': 'Associated with that private address.',
   'aws.network-interface.secondaryPublicIps.publicIp.label': 'Public address',
   'aws.network-interface.secondaryPublicIps.publicIp.help': 'If it is no Elastic IP address, for example 203.0.113.11.',
+  ...directConnect,
   ...loadBalancer,
 } as const

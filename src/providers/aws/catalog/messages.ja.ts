@@ -1,3 +1,4 @@
+import { ja as directConnect } from './direct-connect/messages.ja.ts'
 import { ja as loadBalancer } from './load-balancer/messages.ja.ts'
 
 import type { en } from './messages.en.ts'
@@ -351,5 +352,6 @@ export const ja: Record<keyof typeof en, string> = {
   'aws.network-interface.secondaryPublicIps.publicIp.label': 'パブリック アドレス',
   'aws.network-interface.secondaryPublicIps.publicIp.help':
     'Elastic IP アドレスでない場合に指定します。例：203.0.113.11',
+  ...directConnect,
   ...loadBalancer,
 }

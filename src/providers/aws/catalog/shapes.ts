@@ -14,6 +14,7 @@ export const SHAPES = {
   'aws/internet-gateway': 'card',
   'aws/egress-only-internet-gateway': 'card',
   'aws/virtual-private-gateway': 'card',
+  'aws/direct-connect-gateway': 'card',
   'aws/transit-gateway': 'card',
   'aws/transit-gateway-route-table': 'attached',
   'aws/route-table': 'attached',

@@ -28,6 +28,8 @@ const TYPES: Readonly<Record<KindId, string>> = {
   'aws/network-load-balancer': 'aws_lb',
   'aws/gateway-endpoint': 'aws_vpc_endpoint',
   'aws/virtual-private-gateway': 'aws_vpn_gateway',
+  'aws/direct-connect-gateway': 'aws_dx_gateway',
+  'aws/direct-connect-gateway-association': 'aws_dx_gateway_association',
   'aws/vpc-peering': 'aws_vpc_peering_connection',
   'aws/security-group': 'aws_security_group',
   'aws/network-acl': 'aws_network_acl',
@@ -131,9 +133,16 @@ export class Scope {
   /** Account and region of a record; a link stands where its first end does. */
   place(id: RecordId): Place {
     const { design } = this.context
-    const { region, account } = (within(design, design.records[id]?.ends?.a ?? id, 'aws/region')?.props ??
-      {}) as Partial<RegionProps>
+    const own = design.records[id]?.ends?.a ?? id
+    const { region, account } = (within(design, this.placedBy(own), 'aws/region')?.props ?? {}) as Partial<RegionProps>
     return { region: region ?? DEFAULT_REGION, ...(account ? { account } : {}) }
+  }
+
+  /** A Direct Connect gateway has no region: what it is associated with says where its code runs. */
+  private placedBy(id: RecordId): RecordId {
+    if (this.context.design.records[id]?.kind !== 'aws/direct-connect-gateway') return id
+    const association = this.context.linksAt(id).find(({ kind }) => kind === 'aws/direct-connect-gateway-association')
+    return association?.ends?.b ?? id
   }
 
   samePlace = (a: RecordId, b: RecordId): boolean => keyOf(this.place(a)) === keyOf(this.place(b))

@@ -2,6 +2,7 @@ import { attribute, block, type HclBlock, type HclExpression } from '../../../co
 import type { TerraformContext, TerraformEmitter, TerraformFragment } from '../../provider.ts'
 import { all } from '../catalog/lookup.ts'
 import { connectionsAt } from './connections.ts'
+import { emitDirectConnect } from './direct-connect.ts'
 import { emitMachines } from './machines.ts'
 import { emitNetwork } from './network.ts'
 import { Scope } from './scope.ts'
@@ -34,12 +35,14 @@ function emit(context: TerraformContext): TerraformFragment {
   const scope = new Scope(context)
   const providers = scope.providerBlocks()
   if (providers.length === 0) return NOTHING
+  const direct = emitDirectConnect(scope)
   const parts = {
     network: emitNetwork(scope),
     security: emitSecurity(scope),
     machines: emitMachines(scope),
     transit: emitTransit(scope),
     vpn: emitVpn(scope),
+    'direct-connect': direct.blocks,
   }
   const [alone] = providers
   const files = Object.entries(parts).map(([name, blocks]) => ({ name, blocks }))
@@ -48,9 +51,9 @@ function emit(context: TerraformContext): TerraformFragment {
     files: [{ name: 'regions', blocks: providers.length > 1 ? providers : [] }, ...files].filter(
       ({ blocks }) => blocks.length > 0,
     ),
-    variables: [...scope.profileVariables(), ...scope.far.variables],
+    variables: [...scope.profileVariables(), ...scope.far.variables, ...direct.variables],
     outputs: outputs(scope),
-    placeholders: scope.far.placeholders,
+    placeholders: [...scope.far.placeholders, ...direct.placeholders],
     notes: [...scope.notes, ...scope.far.notes],
   }
 }

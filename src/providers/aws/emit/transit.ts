@@ -104,6 +104,10 @@ function attachmentsOf(scope: Scope, gateway: RecordId, link: RecordId): Attachm
           name: connection.name,
           id: connectionRef(scope, connection, 'transit_gateway_attachment_id'),
         }))
+    case 'aws/direct-connect-gateway-association':
+      return record.ends?.b === gateway
+        ? [{ key: link, name: record.name, id: scope.ref(record, 'transit_gateway_attachment_id') }]
+        : []
     default:
       return []
   }

@@ -87,7 +87,7 @@ const noPing = (id: string): Filter => ({
     rule: 'aws/endpoint-service',
   })),
   otherwise: 'deny',
-  otherwiseRule: 'aws/endpoint-no-ping',
+  otherwiseRule: 'aws/endpoint-service',
 })
 
 type Card = { readonly card: NetworkInterface; readonly at: SubnetFacts }

@@ -239,6 +239,11 @@ function transitFacts(context: LowerContext, gateway: TransitGateway, tables: As
     tables: only<TransitRouteTable>(context.children(gateway.id), 'aws/transit-gateway-route-table'),
     prefixLists: context.ofKind('aws/prefix-list') as readonly DesignRecord[] as readonly PrefixList[],
     vpns: links.filter(({ kind }) => kind === 'core/vpn'),
+    directConnects: links.filter(
+      ({ kind, ends }) =>
+        kind === 'aws/direct-connect-gateway-association' &&
+        recordOf(context, ends?.a, 'aws/direct-connect-gateway') !== undefined,
+    ),
     vpcs: only<VpcAttachment>(links, 'aws/transit-gateway-vpc-attachment').flatMap((link) => {
       const vpc = recordOf<Vpc>(context, link.ends?.b, 'aws/vpc')
       return vpc ? [{ link, vpc, subnets: subnetsOf(context, link, vpc) }] : []

@@ -18,6 +18,9 @@ export const unassociatedTable = (transitGateway: RecordId): TableId => `${trans
 /** The end of a VPN or Direct Connect at a transit gateway: routes that came over it, and those it announces. */
 export const attachmentTable = (attachment: RecordId): TableId => `${attachment}/attachment`
 
+/** What a Direct Connect gateway announces to sites, and where their packets are looked up. */
+export const cloudsTable = (directConnectGateway: RecordId): TableId => `${directConnectGateway}/clouds`
+
 /** The table of an instance with several interfaces that forwards. */
 export const systemTable = (instance: RecordId): TableId => `${instance}/system`
 

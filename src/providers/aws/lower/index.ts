@@ -3,6 +3,7 @@ import { emptyNetwork, mergePart } from '../../joint/merge-parts.ts'
 import type { LowerContext } from '../../provider.ts'
 import type { VirtualPrivateGatewayProps } from '../schema/network.ts'
 import { orders } from '../selection.ts'
+import { lowerDirectConnect } from './direct-connect.ts'
 import { awsFacts } from './facts.ts'
 import { lowerPrivateGateway } from './private-gateway.ts'
 import { lowerTransit } from './transit.ts'
@@ -21,6 +22,9 @@ export function lowerAws(context: LowerContext): Network {
     lowerPrivateGateway(gateway, undefined, part)
     mergePart(network, part)
   }
+  const direct = emptyNetwork()
+  lowerDirectConnect(context, direct)
+  mergePart(network, direct)
   network.orders = orders
   return network
 }

@@ -79,7 +79,7 @@ describe('a Network Load Balancer', () => {
     for (const probe of [443, 'icmp'] as const)
       expect(network({}, any)('client', '10.0.0.30', probe).forward).toMatchObject({
         outcome: 'filter-denied',
-        decidedBy: { rule: 'aws/nlb-no-listener' },
+        decidedBy: { rule: 'aws/nlb-listener' },
       })
   })
 

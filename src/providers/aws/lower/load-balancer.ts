@@ -63,7 +63,7 @@ function listening({ id, props }: NetworkLoadBalancer): Filter {
       rule: 'aws/nlb-listener',
     })),
     otherwise: 'deny',
-    otherwiseRule: 'aws/nlb-no-listener',
+    otherwiseRule: 'aws/nlb-listener',
   }
 }
 

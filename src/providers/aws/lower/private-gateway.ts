@@ -4,6 +4,7 @@ import type { Network, Origin, Session } from '../../../network/index.ts'
 import type { VpnEnd } from '../../joint/vpn-end.ts'
 import { VGW_ORDER } from '../selection.ts'
 import { awsCrypto } from '../vpn-crypto.ts'
+import { DX_GATEWAY } from './direct-connect.ts'
 import { blocksOf } from './facts.ts'
 import { arrivalTable, leaving } from './gateways.ts'
 import { toLink } from './ids.ts'
@@ -106,7 +107,11 @@ export function privateGatewayEnd(record: DesignRecord, vpc: Parameters<typeof b
     host: { kind: 'inside', tag: 'inside', rule: 'aws/tunnel-inside' },
     learned: { kind: 'learned' },
     announces: ['vpc', 'direct-connect', 'learned'],
-    exports: [{ do: 'accept', rule: 'aws/vgw-announces' }],
+    // Not what came through a Direct Connect gateway. Source: directconnect/latest/UserGuide/virtualgateways.html.
+    exports: [
+      { match: { tags: [DX_GATEWAY] }, do: 'deny', rule: 'aws/dx-not-transitive' },
+      { do: 'accept', rule: 'aws/vgw-announces' },
+    ],
     imports: [{ do: 'accept', rule: 'aws/vpn-learns' }],
     // Source: docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html, Routes.
     maxPrefixes: 100,

@@ -6,6 +6,7 @@ import type {
   NetworkInterfaceProps,
   SecurityGroupProps,
 } from '../schema/compute.ts'
+import type { DirectConnectAssociationProps, DirectConnectGatewayProps } from '../schema/direct-connect.ts'
 import type { NetworkLoadBalancerProps } from '../schema/load-balancer.ts'
 import type {
   ElasticIpProps,
@@ -42,6 +43,8 @@ export type InterfaceEndpoint = Of<InterfaceEndpointProps>
 export type NetworkLoadBalancer = Of<NetworkLoadBalancerProps>
 export type SecurityGroup = Of<SecurityGroupProps>
 export type NetworkAcl = Of<NetworkAclProps>
+export type DirectConnectGateway = Of<DirectConnectGatewayProps>
+export type DirectConnectAssociation = Of<DirectConnectAssociationProps>
 export type TransitGateway = Of<TransitGatewayProps>
 export type TransitRouteTable = Of<TransitGatewayRouteTableProps>
 export type VpcAttachment = Of<VpcAttachmentProps>
@@ -102,6 +105,8 @@ export interface TransitFacts {
   readonly prefixLists: readonly PrefixList[]
   readonly vpcs: readonly { readonly link: VpcAttachment; readonly vpc: Vpc; readonly subnets: readonly Subnet[] }[]
   readonly vpns: readonly DesignRecord[]
+  /** Associations with Direct Connect gateways, which are their end `a`. */
+  readonly directConnects: readonly DesignRecord[]
   readonly peerings: readonly {
     readonly link: TransitPeering
     /** The route table that decides at the other transit gateway about what comes over it. */

@@ -1,6 +1,6 @@
 import type { Prefix } from '../../../ip/index.ts'
 import type { DesignRecord } from '../../../model/index.ts'
-import type { Link, Network, NextHop, Origin, Table, TableId } from '../../../network/index.ts'
+import type { Link, Network, NextHop, Origin, Session, Table, TableId } from '../../../network/index.ts'
 import { emptyNetwork } from '../../joint/merge-parts.ts'
 import { rememberBy } from '../../joint/same-facts.ts'
 import { TRANSIT_ORDER } from '../selection.ts'
@@ -26,6 +26,10 @@ function lower(facts: TransitFacts): Network {
     lowerVpnAttachment(vpn, facts, part)
     for (const table of tables)
       if (table.props.propagations.includes(vpn.id)) part.sessions.push(propagateVpn(vpn, table))
+  }
+  for (const link of facts.directConnects) {
+    for (const table of tables)
+      if (table.props.propagations.includes(link.id)) part.sessions.push(propagateDirectConnect(link, table))
   }
   return part
 }
@@ -81,6 +85,7 @@ function waysTo(table: TransitRouteTable, facts: TransitFacts): Link[] {
       return [{ ...way(link, leafId(first.id)), ...(link.props.applianceMode ? {} : { toByZone }) }]
     }),
     ...facts.vpns.map((vpn) => way(vpn, attachmentTable(vpn.id))),
+    ...facts.directConnects.map((link) => way(link, link.ends?.a ?? '')),
     ...facts.peerings.map(({ link, to }): Link => {
       const up = link.props.accepted
       return {
@@ -113,8 +118,34 @@ function propagatedBlocks(table: TransitRouteTable, { vpcs }: TransitFacts): Ori
     )
 }
 
+/** What sites announced to a Direct Connect gateway, in a table that its association propagates to. */
+function propagateDirectConnect(link: DesignRecord, table: TransitRouteTable): Session {
+  return {
+    id: `${table.id}/from/${link.id}`,
+    from: link.ends?.a ?? '',
+    to: table.id,
+    pair: link.id,
+    requires: { links: [] },
+    carries: { kinds: ['learned'], which: 'best' },
+    export: [{ do: 'accept', rule: 'aws/tgw-propagation' }],
+    import: [],
+    arrives: {
+      kind: 'direct-connect',
+      group: link.id,
+      next: { k: 'link', link: toLink(table.id, link.id), labels: [link.id] },
+      paths: 1,
+    },
+    owner: table.id,
+  }
+}
+
 function staticRoutes(table: TransitRouteTable, facts: TransitFacts): Origin[] {
-  const attachments = [...facts.vpcs.map(({ link }) => link), ...facts.vpns, ...facts.peerings.map(({ link }) => link)]
+  const attachments = [
+    ...facts.vpcs.map(({ link }) => link),
+    ...facts.vpns,
+    ...facts.directConnects,
+    ...facts.peerings.map(({ link }) => link),
+  ]
   return table.props.routes.flatMap(({ destination, prefixList, attachment }) => {
     const known = attachments.some(({ id }) => id === attachment)
     const next: NextHop =

@@ -11,7 +11,12 @@ export const transitGatewayFields = fields({
 })
 
 /** Everything that a transit gateway calls an attachment is a link of the design. */
-export const ATTACHMENTS = ['aws/transit-gateway-vpc-attachment', 'aws/transit-gateway-peering', 'core/vpn'] as const
+export const ATTACHMENTS = [
+  'aws/transit-gateway-vpc-attachment',
+  'aws/transit-gateway-peering',
+  'core/vpn',
+  'aws/direct-connect-gateway-association',
+] as const
 
 export const transitGatewayRouteTableFields = fields({
   associations: { type: 'list', of: { type: 'ref', kinds: ATTACHMENTS }, default: [] },

@@ -1,5 +1,7 @@
 import { type Design, type Text, text } from '../../../model/index.ts'
 import type { NextHop, RouteRow } from '../../../network/index.ts'
+import type { CircuitProps } from '../../joint/circuit/circuit-fields.ts'
+import { pathLinkId } from '../../joint/circuit/circuit-ids.ts'
 import type { VpnProps } from '../../joint/vpn-fields.ts'
 import { tunnelLinkId } from '../../joint/vpn-ids.ts'
 import type { Column, NativeTable } from '../../provider.ts'
@@ -39,9 +41,14 @@ export function gatewayRoutes(rows: readonly RouteRow[], design: Design): Native
 function tunnelNames(design: Design): ReadonlyMap<string, Text> {
   const names = new Map<string, Text>()
   for (const { id, kind, ends, props } of Object.values(design.records)) {
-    if (kind !== 'core/vpn' || !ends) continue
+    if (!ends || (kind !== 'core/vpn' && kind !== 'core/circuit')) continue
     for (const way of ['ab', 'ba'] as const) {
       const peer = design.records[way === 'ab' ? ends.b : ends.a]?.name ?? id
+      if (kind === 'core/circuit') {
+        for (const i of (props as unknown as CircuitProps).paths.keys())
+          names.set(pathLinkId(id, i, way), text('aws.hop.virtual-interface', { peer, number: i + 1 }))
+        continue
+      }
       for (const i of (props as unknown as VpnProps).tunnels.keys())
         names.set(tunnelLinkId(id, i, way), text('aws.hop.tunnel', { peer, number: i + 1 }))
     }

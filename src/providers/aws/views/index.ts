@@ -1,8 +1,10 @@
 import { type Design, type DesignRecord, text } from '../../../model/index.ts'
+import type { CircuitProps } from '../../joint/circuit/circuit-fields.ts'
+import { pathSessionId } from '../../joint/circuit/circuit-ids.ts'
 import type { VpnProps } from '../../joint/vpn-fields.ts'
 import { tunnelSessionId } from '../../joint/vpn-ids.ts'
 import type { TableRef, Views } from '../../provider.ts'
-import { edgeTable, leafId, unusedTable } from '../lower/ids.ts'
+import { cloudsTable, edgeTable, leafId, unusedTable } from '../lower/ids.ts'
 import type { NetworkLoadBalancerProps } from '../schema/load-balancer.ts'
 import type { RouteTableProps, SubnetProps } from '../schema/network.ts'
 import { gatewayRoutes } from './gateway-routes.ts'
@@ -14,11 +16,12 @@ export const views: Views = {
   table(ref, rows, { design }) {
     const kind = design.records[ref.record]?.kind
     if (ref.id.startsWith('transit')) return transitRoutes(rows, design)
-    return kind === 'aws/transit-gateway' || kind === 'aws/virtual-private-gateway'
-      ? gatewayRoutes(rows, design)
-      : vpcRoutes(rows, design)
+    return GATEWAYS.includes(kind ?? '') ? gatewayRoutes(rows, design) : vpcRoutes(rows, design)
   },
 }
+
+/** Kinds whose tables hold BGP routes. */
+const GATEWAYS = ['aws/transit-gateway', 'aws/virtual-private-gateway', 'aws/direct-connect-gateway']
 
 function tablesOf(record: DesignRecord, design: Design): TableRef[] {
   switch (record.kind) {
@@ -49,7 +52,10 @@ function tablesOf(record: DesignRecord, design: Design): TableRef[] {
           rows: { k: 'table', table: record.id },
         },
         ...vpnTables(record, design),
+        ...circuitTables(record, design),
       ]
+    case 'aws/direct-connect-gateway':
+      return directConnectTables(record, design)
     default:
       return []
   }
@@ -110,6 +116,42 @@ function transitTables(gateway: DesignRecord, design: Design): TableRef[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   return [...tables.map((table) => ofTransitTable(table, gateway.id)), ...vpnTables(gateway, design)]
 }
+
+/** What sites announced, what stands ready for them, and both by virtual interface. */
+const directConnectTables = (gateway: DesignRecord, design: Design): TableRef[] => [
+  {
+    id: 'gateway',
+    title: text('aws.view.dx-routes'),
+    record: gateway.id,
+    rows: { k: 'table', table: gateway.id },
+  },
+  {
+    id: 'clouds',
+    title: text('aws.view.dx-clouds'),
+    record: gateway.id,
+    rows: { k: 'table', table: cloudsTable(gateway.id) },
+  },
+  ...circuitTables(gateway, design),
+]
+
+/** What each virtual interface of a gateway brought and announces. */
+const circuitTables = (gateway: DesignRecord, design: Design): TableRef[] =>
+  Object.values(design.records)
+    .filter(({ kind, ends }) => kind === 'core/circuit' && (ends?.a === gateway.id || ends?.b === gateway.id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((circuit): TableRef[] => {
+      const { paths } = circuit.props as unknown as CircuitProps
+      const isA = circuit.ends?.a === gateway.id
+      const peer = design.records[(isA ? circuit.ends?.b : circuit.ends?.a) ?? '']?.name ?? circuit.name
+      const sessions = (way: 'ab' | 'ba') => paths.map((_, i) => pathSessionId(circuit.id, i, way))
+      const ref = (id: string, k: 'delivered' | 'announced', way: 'ab' | 'ba'): TableRef => ({
+        id: `${id}-${circuit.id}`,
+        title: text(`aws.view.vpn-${id}`, { peer }),
+        record: gateway.id,
+        rows: { k, sessions: sessions(way) },
+      })
+      return [ref('learned', 'delivered', isA ? 'ba' : 'ab'), ref('announced', 'announced', isA ? 'ab' : 'ba')]
+    })
 
 /** What each VPN of a gateway brought and announces. */
 function vpnTables(gateway: DesignRecord, design: Design): TableRef[] {

@@ -73,6 +73,8 @@ function resourceOf(
       return { id: name, type: text('aws.resource.vpc') }
     case 'core/vpn':
       return { id: name, type: text('aws.resource.vpn') }
+    case 'aws/direct-connect-gateway-association':
+      return { id: name, type: text('aws.resource.direct-connect-gateway') }
     case 'aws/transit-gateway-peering':
       return { id: name, type: text('aws.resource.peering') }
     default:
