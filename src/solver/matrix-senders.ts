@@ -2,6 +2,7 @@ import type { Address } from '../ip/index.ts'
 import type { AddressMatch, Endpoint, EndpointId, Filter, TableId } from '../network/index.ts'
 import type { Atoms } from './matrix-atoms.ts'
 import type { Behaviours } from './matrix-behaviours.ts'
+import { behind } from './round-trip.ts'
 import { cached } from './walk-cached.ts'
 import type { WalkContext } from './walk-context.ts'
 
@@ -16,11 +17,13 @@ export interface EndpointClass {
 /** What packets go to: the first class of it stands for all. */
 export type Target = Pick<EndpointClass, 'endpoint' | 'atom'>
 
-/** A class that sends, or a member of a pool that answers with its frontend's address. */
+/** A class that sends, or who answers for it: a member of a pool, or what stands behind a one-to-one translation. */
 export interface Sender {
   readonly endpoint: Endpoint
   /** The source address it shows. */
   readonly source: Address
+  /** The address that its answers have to come from. */
+  readonly asked: Address
   readonly atom: number
   readonly group: number
 }
@@ -38,7 +41,7 @@ export interface Senders {
   readonly groups: readonly SenderGroup[]
   /** Sender of each class. */
   readonly ofClass: Uint32Array
-  /** Who answers for each class: itself, or the members of its pool. */
+  /** Who answers for each class: itself, the members of its pool, or who stands behind its translation. */
   readonly answering: readonly (readonly number[])[]
   readonly byTable: ReadonlyMap<TableId, readonly number[]>
 }
@@ -89,6 +92,7 @@ function filterKey(filter: Filter | undefined, table: TableId): unknown {
         rule.sourcePorts,
         rule.destinationPorts,
         rule.icmpTypes,
+        rule.onlyDirect,
         rule.sources.map(match),
         rule.destinations.map(match),
       ]),
@@ -109,19 +113,33 @@ export function groupSenders(
     cached(filterKeys, `${filtersOut}\n${table}`, () =>
       JSON.stringify(filtersOut.map((id) => filterKey(context.filters.get(id), table))),
     )
-  const groupOf = (endpoint: Endpoint): number => {
+  const groupOf = (endpoint: Endpoint, alone = ''): number => {
     const isBox = endpoint.forwards || (context.tables.get(endpoint.table)?.self.has(endpoint.address) ?? false)
-    const key = `${behaviours.of(endpoint.table)}\n${isBox}\n${endpoint.zone}\n${filtersOf(endpoint)}`
+    const key = `${behaviours.of(endpoint.table)}\n${isBox}\n${endpoint.zone}\n${filtersOf(endpoint)}\n${alone}`
     return cached(numbers, key, () => numbers.size + 1)
   }
   const senders: { sender: Sender; of: number; own: boolean }[] = []
   for (const [of, { endpoint, atom }] of classes.entries()) {
-    senders.push({ sender: { endpoint, source: endpoint.address, atom, group: groupOf(endpoint) }, of, own: true })
     const source = endpoint.address
+    senders.push({ sender: { endpoint, source, asked: source, atom, group: groupOf(endpoint) }, of, own: true })
+    const inner = behind(context, endpoint)
+    if (inner !== endpoint) {
+      const { address } = inner
+      const group = groupOf(inner, source)
+      const sender = {
+        endpoint: inner,
+        source: address,
+        asked: source,
+        atom: atoms.of(context.numbers(address)),
+        group,
+      }
+      senders.push({ sender, of, own: false })
+    }
     for (const id of new Set(endpoint.pool ?? [])) {
       const member = context.endpoints.get(id)
       if (!member) continue
-      const sender = { endpoint: member, source, atom: atoms.of(context.numbers(source)), group: groupOf(member) }
+      const group = groupOf(member)
+      const sender = { endpoint: member, source, asked: source, atom: atoms.of(context.numbers(source)), group }
       senders.push({ sender, of, own: false })
     }
   }
@@ -138,7 +156,9 @@ export function groupSenders(
       last.tables.add(table)
     } else groups.push({ first: index, end: index + 1, tables: new Set([table]) })
     if (own) ofClass[of] = index
-    if (own !== (classes[of]!.endpoint.pool !== undefined)) answering[of]!.push(index)
+    const { endpoint } = classes[of]!
+    const byOthers = endpoint.pool !== undefined || behind(context, endpoint) !== endpoint
+    if (own !== byOthers) answering[of]!.push(index)
     cached(byTable, table, () => []).push(index)
   }
   return { list: senders.map(({ sender }) => sender), groups, ofClass, answering, byTable }

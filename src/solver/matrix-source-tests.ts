@@ -1,10 +1,13 @@
-import type { AddressMatch } from '../network/index.ts'
+import type { Address } from '../ip/index.ts'
+import type { AddressMatch, Link } from '../network/index.ts'
 import { coveredByRoutes } from './filter-match.ts'
 import type { Behaviours } from './matrix-behaviours.ts'
 import type { Sender } from './matrix-senders.ts'
 import { cached } from './walk-cached.ts'
 import type { WalkContext } from './walk-context.ts'
 import type { SourceTest } from './walk-state.ts'
+
+type Translation = NonNullable<Link['staticNat']>
 
 /** Asks for one sender what a walk asked for another. */
 export interface SourceTests {
@@ -42,10 +45,21 @@ export function prepareSourceTests(context: WalkContext, behaviours: Behaviours)
         return !matches(match.of, sender, ownTable)
     }
   }
-  const answer = (test: SourceTest, sender: Sender, other: Sender): boolean =>
-    test.k === 'set'
-      ? inSet(test.set, sender)
-      : matches(test.match, sender, test.sender ? other.endpoint.table : undefined)
+  const outsides = new Map<Translation, ReadonlyMap<Address, Address>>()
+  const outside = (pairs: Translation, { source }: Sender): Address | undefined =>
+    cached(outsides, pairs, () => new Map(pairs.map((pair) => [pair.inside, pair.outside] as const).toReversed())).get(
+      source,
+    )
+  const answer = (test: SourceTest, sender: Sender, other: Sender): SourceTest['answer'] => {
+    switch (test.k) {
+      case 'set':
+        return inSet(test.set, sender)
+      case 'match':
+        return matches(test.match, sender, test.sender ? other.endpoint.table : undefined)
+      case 'outside':
+        return outside(test.pairs, sender)
+    }
+  }
   return {
     agree: (tests, sender, other) => tests.every((test) => answer(test, sender, other) === test.answer),
   }

@@ -1,5 +1,5 @@
 import type { Address } from '../ip/index.ts'
-import type { Probe, TableId } from '../network/index.ts'
+import type { Probe } from '../network/index.ts'
 import type { Atoms } from './matrix-atoms.ts'
 import type { Behaviours } from './matrix-behaviours.ts'
 import { CODES } from './matrix-codes.ts'
@@ -21,6 +21,8 @@ interface Sample {
   special: boolean
   /** Number of the set of stateful filters on the way, those of both ends apart. */
   way: number
+  /** Sources that boxes on the way made of the sender's: a sender that has one of them is not like others. */
+  shown: readonly Address[]
   reads: Reads
 }
 
@@ -46,9 +48,11 @@ function isPlain(legs: readonly Leg[], { endpoint }: Target): boolean {
   return [...new Set(endpoint.pool)].every((id) => arrived.has(id))
 }
 
-/** Whether who gets it sees another source than the sender's; an endpoint that translates is not asked for answers. */
-const isMasked = (legs: readonly Leg[], { endpoint }: Target): boolean =>
-  endpoint.translate === undefined && legs.every(({ state }) => !state.packet.own)
+/** An answer that shows another source than the one that was asked; an endpoint that translates does not look. */
+const answerLeg = (leg: Leg, asked: Address, { endpoint }: Target): Leg =>
+  leg.outcome === 'delivered' && endpoint.translate === undefined && leg.state.packet.source !== asked
+    ? { ...leg, outcome: 'wrong-answer' }
+    : leg
 
 export interface MatrixWalks {
   /** Walks from every sender to one target, as forward leg and as return leg, sharing what is alike. */
@@ -79,12 +83,14 @@ export function prepareWalks(
     const owners = legs.flatMap(({ state }) => (returning ? state.unasked : state.passed))
     const way = trackers.numberOf(owners.filter((owner) => owner !== target.endpoint.owner))
     const code = CODES[outcome]
-    const answer = outcome === 'delivered' && isMasked(legs, target) ? CODES['wrong-answer'] : code
-    return { sender, code, answer, special: outcome === 'delivered' && !isPlain(legs, target), way, reads }
+    const answer = CODES[agreedOutcome(legs.map((leg) => answerLeg(leg, sender.asked, target)))]
+    const shown = legs.flatMap(({ state }) => (state.packet.own ? [] : [state.packet.source]))
+    return { sender, code, answer, special: outcome === 'delivered' && !isPlain(legs, target), way, shown, reads }
   }
 
-  const standsFor = ({ sender: other, reads }: Sample, sender: Sender): boolean => {
+  const standsFor = ({ sender: other, shown, reads }: Sample, sender: Sender): boolean => {
     const { table } = sender.endpoint
+    if (sender.source !== other.source && (shown.includes(sender.source) || shown.includes(other.source))) return false
     if (table !== other.endpoint.table) {
       // Only the first decision is taken in the sender's own table, and not about an address of its own part.
       if (reads.entered.includes(table) || reads.entered.includes(other.endpoint.table)) return false
@@ -94,8 +100,9 @@ export function prepareWalks(
   }
 
   /** Whether a walk stands for its whole group, but for senders whose own part holds the target. */
-  const standsForAll = ({ reads }: Sample, target: Target, tables: ReadonlySet<TableId>): boolean =>
+  const standsForAll = ({ shown, reads }: Sample, target: Target, { first, end, tables }: SenderGroup): boolean =>
     reads.sourceTests.length === 0 &&
+    (shown.length === 0 || !senders.list.slice(first, end).some(({ source }) => shown.includes(source))) &&
     !reads.entered.some((table) => tables.has(table)) &&
     reads.startLookups.every((address) => address === target.endpoint.address || ownersOf(address).length === 0)
 
@@ -135,9 +142,9 @@ export function prepareWalks(
   /** Walks once for senders `first` to `end`; false when that walk does not stand for all of them. */
   const walkOnce = (group: SenderGroup, from: number, target: Target, row: MatrixRow): boolean => {
     const one = sample(from, target, false)
-    if (!standsForAll(one, target, group.tables)) return false
+    if (!standsForAll(one, target, group)) return false
     const back = answersAlike(one) ? one : sample(from, target, true)
-    if (!standsForAll(back, target, group.tables)) return false
+    if (!standsForAll(back, target, group)) return false
     row.sent.fill(one.code, group.first, group.end)
     row.answered.fill(back.answer, group.first, group.end)
     row.seenBy.fill(one.way, group.first, group.end)

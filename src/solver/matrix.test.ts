@@ -39,7 +39,8 @@ const routesOf = (id: string) => ({ k: 'routes-of' as const, table: id, kinds: [
 
 /**
  * A hub with an appliance (or two behind a frontend), a gateway with a site, and spokes: with user routes, selectors, forwarding
- * restrictions, filters by routes and by set, zones, a translating endpoint, equal-cost paths, and links that are down.
+ * restrictions, filters by routes and by set, of machines and of links, zones that links give and ask for, endpoints and links
+ * that translate, ports that are handed on, boxes that are asked themselves, equal-cost paths, and links that are down.
  */
 function randomNetwork(seed: number): { net: Network; down: string[] } {
   const { below, chance, pick } = dice(seed)
@@ -82,7 +83,8 @@ function randomNetwork(seed: number): { net: Network; down: string[] } {
       }),
       rule('low', 'out', { destinations: [{ k: 'set', set: 'low' }], action: chance(0.7) ? 'allow' : 'deny' }),
     ]
-    filters.push(filter(id, rules, { stateful: chance(0.6), otherwise: chance(0.4) ? 'allow' : 'deny' }))
+    const said = rules.map((each): FilterRule => (chance(0.3) ? { ...each, onlyDirect: true } : each))
+    filters.push(filter(id, said, { stateful: chance(0.6), otherwise: chance(0.4) ? 'allow' : 'deny' }))
     return [id]
   }
   const machine = (id: string, scope: string, address: string, leaf: string, more: Partial<Endpoint> = {}): void => {
@@ -194,6 +196,31 @@ function randomNetwork(seed: number): { net: Network; down: string[] } {
     )
   }
   if (chance(0.2)) endpoints.push(endpoint('twin', 'hub', '10.1.0.4', 'hub'))
+  // Boxes that packets are addressed to: a router's own address.
+  if (chance(0.5)) machine('gw-box', 'hub', '10.0.200.4', 'gw')
+  if (chance(0.5)) machine('site-box', 'site', '192.168.0.1', 'site')
+  if (chance(0.4)) {
+    // A public address: one to one on the way out, and by an endpoint without memory on the way in.
+    const [inside, outside] = [at('10.1.0.4'), at('192.168.9.9')]
+    const out = links.find(({ id }) => id === 't-out')!
+    links[links.indexOf(out)] = { ...out, staticNat: [{ inside, outside }] }
+    endpoints.push(endpoint('eip', 'site', outside, 'site', { translate: { destination: inside, continueAt: 'gw' } }))
+  }
+  if (chance(0.4)) {
+    const to = [{ address: at('10.0.1.4'), port: 443 }]
+    machine('front', 'hub', '10.0.2.2', 'hub', { serves: [{ protocol: 'tcp', port: 443, to }] })
+  }
+  for (const [i, each] of links.entries()) {
+    const guards = chance(0.15) ? guard(`f-link-${i}`, 's0-a') : []
+    const direction = chance(0.5) ? ('in' as const) : ('out' as const)
+    links[i] = {
+      ...each,
+      ...(guards.length > 0 && { filters: guards.map((id) => ({ filter: id, direction })) }),
+      ...(chance(0.1) && { zone: pick(['z1', 'z2']) }),
+      ...(chance(0.05) && { toByZone: { z1: 'hub' } }),
+      ...(chance(0.03) && { sourceNat: at('10.0.200.4') }),
+    }
+  }
   const kinds = ['static', 'local', 'peer', 'learned', 'site', 'spoke', 'default']
   const net = network({
     tables,
@@ -237,7 +264,8 @@ describe('a matrix', () => {
   it('equals single round trips for every pair, with filters, appliances, translations and failures', () => {
     const seen = new Set<string>()
     let shared = 0
-    for (let seed = 1; seed <= 50; seed++) {
+    // In 182 an answer reaches another machine than the one that asked, whose filter saw nothing of the flow.
+    for (const seed of [...Array.from({ length: 40 }, (_, i) => i + 1), 182]) {
       const { net, down } = randomNetwork(seed)
       const probe: Probe = seed % 3 === 0 ? { protocol: 'tcp', port: 443 } : { protocol: 'icmp' }
       const answer = compare(solve(net, { down }), probe)

@@ -89,12 +89,18 @@ export function reachability(solution: Solution, endpoints: readonly EndpointId[
   return { endpoints, classOf, classes: count, forward, back }
 }
 
-/** Whether packets pass stateful filters that are neither the sender's nor the receiver's. */
-const isWatched = ({ solution, tables, tracksFlows }: WalkContext): boolean =>
-  solution.network.endpoints.some(
-    ({ owner, forwards, table, address }) =>
-      tracksFlows(owner) && (forwards || (tables.get(table)?.self.has(address) ?? false)),
+/**
+ * Whether packets pass stateful filters that are neither the sender's nor the receiver's: those of what forwards, and those
+ * of who gets packets for another, behind a translation or because both have the address.
+ */
+function isWatched({ solution, tables, tracksFlows }: WalkContext): boolean {
+  const { endpoints } = solution.network
+  if (new Set(endpoints.map(({ address }) => address)).size < endpoints.length) return true
+  return endpoints.some(
+    ({ owner, forwards, table, address, translate }) =>
+      translate !== undefined || (tracksFlows(owner) && (forwards || (tables.get(table)?.self.has(address) ?? false))),
   )
+}
 
 function agreedCode(codes: Uint8Array, row: number, answering: readonly number[]): number {
   const [first] = answering

@@ -25,7 +25,7 @@ const startOf = (source: Source): WalkStart =>
   'endpoint' in source ? { endpoint: source.endpoint.id } : { table: source.table, source: source.address }
 
 /** The endpoint behind one that only translates one to one, else the endpoint itself. */
-function behind(context: WalkContext, endpoint: Endpoint): Endpoint {
+export function behind(context: WalkContext, endpoint: Endpoint): Endpoint {
   const { translate } = endpoint
   if (!translate || translate.source !== undefined) return endpoint
   const scope = context.tables.get(translate.continueAt)?.table.scope

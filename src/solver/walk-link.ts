@@ -76,6 +76,7 @@ function encapsulate(run: WalkRun, state: WalkState, link: Link): void {
 
 function translateOneToOne(run: WalkRun, state: WalkState, link: Link, pairs: NonNullable<Link['staticNat']>): void {
   const pair = pairs.find(({ inside }) => inside === state.packet.source)
+  if (state.packet.own) run.reads?.sourceTests.push({ k: 'outside', pairs, answer: pair?.outside })
   if (!pair) return
   state.packet = { ...state.packet, source: pair.outside, own: false }
   if (run.traced) state.steps.push({ k: 'translate', owner: link.owner, source: pair.outside })

@@ -3,6 +3,7 @@ import type {
   AddressMatch,
   Endpoint,
   EndpointId,
+  Link,
   NextHop,
   Outcome,
   Probe,
@@ -95,11 +96,12 @@ export type Todo =
   | { k: 'end'; outcome: Outcome; decidedBy?: Decision; arrived?: EndpointId }
 
 /** A question about the sender's own address that the walk asked. */
-export type SourceTest = { answer: boolean } & (
-  | { k: 'set'; set: string }
+export type SourceTest =
+  | { k: 'set'; set: string; answer: boolean }
   /** `sender`: asked by a filter of the sender itself, about routes of its own table. */
-  | { k: 'match'; match: AddressMatch; sender: boolean }
-)
+  | { k: 'match'; match: AddressMatch; sender: boolean; answer: boolean }
+  /** What a link makes of the address. */
+  | { k: 'outside'; pairs: NonNullable<Link['staticNat']>; answer: Address | undefined }
 
 /** What a walk read that another sender could answer otherwise. The matrix shares walks by it. */
 export interface Reads {
