@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { EmittedFile } from '../../providers/provider.ts'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
-import { type Token, tokenize } from './tokenize.ts'
+import { languageOf, type Token, tokenize } from './tokenize.ts'
 
 interface Line {
   readonly number: number
@@ -92,7 +92,7 @@ function linesOf(file: EmittedFile): Line[] {
     .split('\n')
     .map((text, i) => ({
       number: i + 1,
-      tokens: tokenize(text),
+      tokens: tokenize(text, languageOf(file.path)),
       record: owner.get(i + 1),
       opens: opening.has(i + 1),
     }))

@@ -43,7 +43,9 @@ export function CodePanel() {
             </button>
           ))}
         </div>
-        {code && code.files.length > 0 && <CodeChecks checks={checkCode(code.files, blocks)} />}
+        {code && code.files.length > 0 && (
+          <CodeChecks checks={checkCode(code.files, blocks)} refers={blocks.length > 0} />
+        )}
         <span className="grow" />
         {code && code.files.length > 0 && <DownloadZip code={code} />}
       </div>
@@ -61,8 +63,8 @@ export function CodePanel() {
         </PanelHint>
       )}
       {code && code.files.length > 0 && (
-        <div className="code-main">
-          <WaveList waves={waves} />
+        <div className={`code-main ${waves.length > 0 ? 'has-waves' : ''}`}>
+          {waves.length > 0 && <WaveList waves={waves} />}
           <div className="code-file">
             <CodeFiles key={target} code={code} />
           </div>
@@ -104,6 +106,9 @@ function DownloadZip({ code }: { code: ExportView }) {
   )
 }
 
+/** Its folder and its name; what lies between is said when one points at it. */
+const shortPath = (path: string): string => path.replace(/^([^/]+)\/.+\/([^/]+)$/, '$1/…/$2')
+
 function CodeFiles({ code }: { code: ExportView }) {
   const t = useText()
   const [path, setPath] = useState(code.files[0]!.path)
@@ -124,9 +129,10 @@ function CodeFiles({ code }: { code: ExportView }) {
               type="button"
               role="tab"
               aria-selected={one === file}
+              title={one.path}
               onClick={() => setPath(one.path)}
             >
-              {one.path}
+              {shortPath(one.path)}
             </button>
           ))}
         </div>

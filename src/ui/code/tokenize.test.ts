@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tokenize } from './tokenize.ts'
+import { languageOf, tokenize } from './tokenize.ts'
 
 const kinds = (line: string): string[] =>
   tokenize(line)
@@ -15,6 +15,12 @@ describe('colouring a line of code', () => {
           .join(''),
       ).toBe(line)
     }
+  })
+  it('leaves words of other files alone', () => {
+    expect(languageOf('site/frr.conf')).toBe('commands')
+    expect(tokenize(' neighbor 10.0.0.1 route-map in-1 in', 'commands')).toHaveLength(1)
+    expect(tokenize('! BGP', 'commands')).toEqual([{ kind: 'comment', text: '! BGP' }])
+    expect(tokenize('# Router', languageOf('README.md'))).toEqual([{ kind: 'keyword', text: '# Router' }])
   })
   it('tells keywords, names, strings and comments apart', () => {
     expect(kinds('resource "azurerm_subnet" "a" {')).toEqual([

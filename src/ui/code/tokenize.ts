@@ -5,6 +5,8 @@ export interface Token {
   readonly text: string
 }
 
+const HEADS = { commands: 'comment', text: 'keyword' } as const
+
 const KEYWORDS = new Set(
   (
     'resource data variable output module provider terraform locals true false null for in if for_each param var ' +
@@ -15,8 +17,15 @@ const KEYWORDS = new Set(
 /** A comment, a string, a word, a number, or one other character; sticky, so that nothing is skipped. */
 const PIECE = /(#.*|\/\/.*|\/\*.*?\*\/)|("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|([A-Za-z_@][\w-]*)|(\s+|[^\s])/gy
 
-/** Splits one line of Terraform or Bicep into coloured pieces. Their texts joined are the line. */
-export function tokenize(line: string): Token[] {
+/** What of a line is coloured: words of Terraform, Bicep and YAML, or only comments and headings of other files. */
+export type CodeLanguage = 'code' | 'commands' | 'text'
+
+export const languageOf = (path: string): CodeLanguage =>
+  /\.(?:tf|tfvars|bicep|bicepparam|ya?ml)$/.test(path) ? 'code' : /\.md$/.test(path) ? 'text' : 'commands'
+
+/** Splits one line into coloured pieces. Their texts joined are the line. */
+export function tokenize(line: string, language: CodeLanguage = 'code'): Token[] {
+  if (language !== 'code') return [{ kind: /^\s*[#!]/.test(line) ? HEADS[language] : 'plain', text: line }]
   const tokens: Token[] = []
   for (const match of line.matchAll(PIECE)) {
     const [text, comment, quoted, word] = match

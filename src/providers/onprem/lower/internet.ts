@@ -4,7 +4,8 @@ import { internSet } from '../../joint/intern-set.ts'
 import { INTERNET } from '../../joint/internet.ts'
 import type { Site } from './records.ts'
 
-const linkId = (site: Site): string => `${site.id}/internet`
+/** The way to the Internet over a site's own edge. */
+export const internetLinkId = (site: string): string => `${site}/internet`
 
 /** Prefixes of private networks (RFC 1918) and others that the Internet has no way to (RFC 6890). */
 const PRIVATE = [
@@ -18,7 +19,7 @@ const PRIVATE = [
 
 /** Where packets to the Internet go: over the site's own edge, where it has one. */
 export const internetHop = (site: Site): NextHop =>
-  site.props.internet === undefined ? { k: 'exit', where: 'internet' } : { k: 'link', link: linkId(site) }
+  site.props.internet === undefined ? { k: 'exit', where: 'internet' } : { k: 'link', link: internetLinkId(site.id) }
 
 /** The default route of a site with an Internet edge. */
 export const internetRoutes = (site: Site): Origin[] =>
@@ -47,7 +48,7 @@ export function internetLinks(site: Site, sets: Network['sets']): Link[] {
   )
   return [
     {
-      id: linkId(site),
+      id: internetLinkId(site.id),
       from: site.id,
       to: INTERNET,
       up: true,
