@@ -270,7 +270,7 @@ export const en = {
   'azure.fault.reserved-route-table': '{{name}} takes no route table.',
   'azure.fault.reserved-nat': '{{name}} takes no NAT gateway.',
   'azure.fault.gateway-propagation': '{{table}} blocks gateway routes. On GatewaySubnet that stops the gateway.',
-  'azure.fault.gateway-default': '{{table}} has a route to 0.0.0.0/0. GatewaySubnet of a VPN gateway takes none.',
+  'azure.fault.gateway-default': '{{table}} has a route to 0.0.0.0/0. GatewaySubnet takes none.',
   'azure.fault.asn-reserved': 'AS {{asn}} is reserved. Use a private one, for example 65001.',
   'azure.fault.needs-one-address': 'An active-standby gateway has exactly one public IP address.',
   'azure.fault.needs-two-addresses': 'An active-active gateway has exactly two different public IP addresses.',

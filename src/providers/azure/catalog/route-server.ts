@@ -5,7 +5,7 @@ import type { Fault, Kind } from '../../provider.ts'
 import { type RouteServerProps, routeServerFields } from '../schema/bgp.ts'
 import { publicIpFor } from './attach.ts'
 import { DEFAULT_ASN } from './limits.ts'
-import { find, peeringsAt, routeServerOf, shortName, vnetOf } from './lookup.ts'
+import { find, peeringsAt, recordsOf, routeServerOf, shortName, vnetOf } from './lookup.ts'
 import { onlyUsedHere } from './owned.ts'
 import { placed, record, refuse } from './place-result.ts'
 import { serviceSubnet } from './service-subnet.ts'
@@ -59,11 +59,22 @@ export const routeServer: Kind = {
       faults.push({ path: 'parent', message: text('azure.fault.server-subnet') })
     if (vnet && first && first.id !== server.id)
       faults.push({ path: 'parent', message: text('azure.fault.second-server', { vnet: vnet.name }) })
+    const peers = recordsOf(design, 'azure/bgp-peering').filter(
+      ({ ends }) => ends?.a === server.id || ends?.b === server.id,
+    )
+    if (peers.length > MAX_PEERS)
+      faults.push({
+        path: 'props',
+        message: text('azure.fault.server-peers', { count: peers.length, most: MAX_PEERS }),
+      })
     return faults
   },
 
   owned: (server, design) => onlyUsedHere(design, server.id, ['publicIp']),
 }
+
+/** Source: learn.microsoft.com, Azure Route Server FAQ, limits. */
+const MAX_PEERS = 8
 
 /** Both instances. Source: published outputs of Route Server labs: the first addresses of the subnet. */
 function addressesOf(design: Design, subnet: string | undefined): string[] {

@@ -6,8 +6,8 @@ import { vnetFields } from '../schema/network.ts'
 import {
   all,
   childrenOf,
-  gatewayOf,
   groupOf,
+  lendableOf,
   type Of,
   peeringsAt,
   recordsOf,
@@ -81,7 +81,7 @@ function isTransit(design: Design, vnet: DesignRecord): boolean {
   const lends = peeringsAt(design, vnet.id).some(
     ({ mine, other }) => mine?.allowGatewayTransit && other?.useRemoteGateways,
   )
-  return (lends && gatewayOf(design, vnet.id) !== undefined) || hasAppliance(design, vnet)
+  return (lends && lendableOf(design, vnet.id) !== undefined) || hasAppliance(design, vnet)
 }
 
 const hasAppliance = (design: Design, vnet: DesignRecord): boolean =>

@@ -5,7 +5,7 @@ import type { Fault, Kind } from '../../provider.ts'
 import { vpnGatewayFields } from '../schema/vpn.ts'
 import { publicIpFor } from './attach.ts'
 import { DEFAULT_ASN, isAzureAsn, isIanaReservedAsn, nextAsn } from './limits.ts'
-import { bgpAddressesOf, find, gatewayOf, type Of, peeringsAt, shortName, vnetOf } from './lookup.ts'
+import { bgpAddressesOf, childrenOf, find, gatewayOf, type Of, peeringsAt, shortName, vnetOf } from './lookup.ts'
 import { onlyUsedHere } from './owned.ts'
 import { placed, record, refuse } from './place-result.ts'
 import { serviceSubnet } from './service-subnet.ts'
@@ -43,10 +43,15 @@ export const vpnGateway: Kind = {
       asn: defaultAsn(design),
       publicIps: [address.record.id],
     }
+    const alone = !childrenOf(design, subnet.id).some((each) => design.layout[each.id] !== undefined)
     const card = { id, parent: subnet.id, size: sizeOf('card'), container: false }
     const place = arrange(
       design,
-      [...subnet.additions, { ...card, at: { x: 8, y: NARROW_SUBNET_HEADER }, fixed: true }],
+      // Beside an ExpressRoute gateway it stands where there is room.
+      [
+        ...subnet.additions,
+        { ...card, at: { x: 8, y: NARROW_SUBNET_HEADER }, ...(alone ? { fixed: true as const } : {}) },
+      ],
       shapeOf,
     )
     const put = [...subnet.put, address.record, record(id, 'azure/vpn-gateway', name, subnet.id, props)]

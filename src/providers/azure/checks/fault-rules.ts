@@ -62,6 +62,7 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
     'second-server',
     'second-circuit-gateway',
   ]),
+  ...rule('azure/server-limits', `${LEARN}route-server/route-server-faq#limitations`, ['server-peers']),
   ...rule('azure/circuit-links', `${CIRCUITS}expressroute-routing`, [
     'circuit-link',
     'circuit-in-vnet',

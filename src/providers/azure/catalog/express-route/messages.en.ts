@@ -83,6 +83,7 @@ export const en = {
   'azure.fault.coexist-subnet': 'With both gateways GatewaySubnet is /27 or larger, not {{prefix}}.',
   'azure.fault.too-many-circuits': 'This SKU takes {{most}} circuits, not {{count}}.',
   'azure.fault.circuits-one-place': 'A network takes four circuits of one peering location ({{place}}).',
+  'azure.fault.server-peers': 'It has {{count}} BGP peers, and takes {{most}}.',
   'azure.fault.circuit-ends': 'An ExpressRoute connection joins an ExpressRoute gateway and a circuit.',
   'azure.fault.circuit-twice': 'This gateway is connected to this circuit already.',
 

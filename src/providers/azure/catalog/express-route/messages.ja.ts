@@ -43,7 +43,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'azure.expressroute-gateway.sku.help': 'スループットと接続できる回線の数が決まります。AZ はゾーン冗長です。',
   'azure.expressroute-gateway.publicIp.label': 'パブリック IP アドレス',
   'azure.expressroute-gateway.publicIp.help': 'プラットフォームが使います。回線のトラフィックは通りません。',
-  'azure.expressroute-gateway.allowRemoteVnetTraffic.label': 'リモート仮想ネットワークからのトラフィック',
+  'azure.expressroute-gateway.allowRemoteVnetTraffic.label': 'リモート VNet のトラフィック',
   'azure.expressroute-gateway.allowRemoteVnetTraffic.help':
     '同じ回線のほかのゲートウェイの先にあるネットワークとの通信を許可します。両方のゲートウェイで必要です。',
 
@@ -87,6 +87,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'azure.fault.coexist-subnet': '両方のゲートウェイを置く GatewaySubnet は /27 以上の大きさが必要です ({{prefix}})。',
   'azure.fault.too-many-circuits': 'この SKU に接続できる回線は {{most}} 本です ({{count}} 本あります)。',
   'azure.fault.circuits-one-place': '同じピアリングの場所 ({{place}}) の回線は、1 つのネットワークに 4 本までです。',
+  'azure.fault.server-peers': 'BGP ピアが {{count}} 個あります。上限は {{most}} 個です。',
   'azure.fault.circuit-ends': 'ExpressRoute 接続は ExpressRoute ゲートウェイと回線をつなぎます。',
   'azure.fault.circuit-twice': 'このゲートウェイは既にこの回線に接続されています。',
 

@@ -5,7 +5,7 @@ import { proveRepairs } from '../../../../checks/prove-repairs.ts'
 import { readTopology } from '../../../../conformance/azure/read-topology.ts'
 import type { Design } from '../../../../model/index.ts'
 import { circuit, er, HUB, hairpin, server } from '../../lower/express-route/topology-fixture.ts'
-import { half, lends, nic, peer, routeTable, toAppliance, vnet } from '../../lower/topology-fixture.ts'
+import { gateway, half, lends, nic, peer, routeTable, toAppliance, vnet } from '../../lower/topology-fixture.ts'
 
 const designOf = (topology: object): Design => readTopology('test', topology).design
 const idOf = (design: Design, name: string) => Object.values(design.records).find((each) => each.name === name)!.id
@@ -89,6 +89,48 @@ describe('networks of one circuit (learn.microsoft.com, Connectivity between vir
     expect(passes).toBe(false)
     expect(fixes.map(({ title }) => title.key)).toContain('azure.fix.remote-vnets')
   })
+})
+
+describe('a VPN gateway beside a Route Server (learn.microsoft.com, Azure Route Server support for ExpressRoute and Azure VPN)', () => {
+  const beside = (asn: number, activeActive: boolean, branchToBranch = true) =>
+    designOf({
+      vnets: [vnet('hub', 0)],
+      gateways: [gateway('gw', 'hub', asn, { activeActive }), server('ars', 'hub', { branchToBranch })],
+      nics: [nic('n', 'hub', '10.0.0.4')],
+    })
+  const told = (design: Design) =>
+    found(design, 'azure/server-gateway').map(({ what, severity }) => `${what.key} ${severity}`)
+
+  test('is active-active and has AS 65515', () => {
+    expect(told(beside(65515, true))).toEqual([])
+    expect(told(beside(65010, false))).toEqual([
+      'azure.finding.server-gateway.standby error',
+      'azure.finding.server-gateway.asn warning',
+    ])
+    expect(told(beside(65010, false, false))).toEqual([])
+  })
+
+  test('is made so by fixes', () => {
+    const design = beside(65010, false)
+    for (const { fixes } of found(design, 'azure/server-gateway')) expect(fixes).toHaveLength(1)
+  })
+})
+
+test('an appliance that announces a default route keeps its own way out (learn.microsoft.com, Troubleshoot Azure Route Server issues)', () => {
+  const announcing = (...routeTables: object[]) =>
+    designOf({
+      ...HUB,
+      gateways: [...HUB.gateways, server('ars', 'hub')],
+      bgpSpeakers: [
+        { name: 'nva', kind: 'nva', nic: 'fw', ip: '10.0.0.9', asn: 65001, peers: ['ars'], advertises: ['0.0.0.0/0'] },
+      ],
+      routeTables,
+      nics: [...HUB.nics, nic('fw', 'hub', '10.0.0.9', true)],
+    })
+  const [finding] = found(announcing(), 'azure/appliance-own-default')
+  expect(finding?.fixes).toHaveLength(1)
+  const out = routeTable('hub/s', { prefix: '0.0.0.0/0', nextHopType: 'Internet' })
+  expect(found(announcing(out), 'azure/appliance-own-default')).toEqual([])
 })
 
 test('a circuit that is not provisioned is the first thing to mend (learn.microsoft.com, ExpressRoute workflows)', () => {

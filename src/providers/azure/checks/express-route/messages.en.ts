@@ -9,6 +9,16 @@ export const en = {
     'What comes from a gateway is forwarded by the routes of GatewaySubnet, and without a route table those lead straight to the peer. An appliance that sees one direction only drops or cannot inspect the connection.',
   'azure.finding.next-hop.circuit-gateway':
     '{{route}} leads to a gateway, and with the ExpressRoute gateway {{name}} a user route cannot.',
+  'azure.finding.server-gateway.standby': '{{gateway}} exchanges routes with {{server}}, and is active-standby.',
+  'azure.finding.server-gateway.asn': '{{gateway}} exchanges routes with {{server}}, and has AS {{asn}}.',
+  'check.azure/server-gateway.why':
+    'Beside a Route Server with branch-to-branch a VPN gateway must be active-active and have AS 65515.',
+  'azure.fix.active-active': 'Make {{gateway}} active-active',
+  'azure.finding.own-default.what': '{{appliance}} announces a default route that leads its own packets back to it.',
+  'check.azure/appliance-own-default.why':
+    'The Route Server programs the route into the subnet of the appliance as well. A user route to the Internet on that subnet keeps its own way out.',
+  'azure.fix.own-default': 'Route 0.0.0.0/0 of {{subnet}} to the Internet',
+  'check.azure/server-limits.why': 'A Route Server takes eight BGP peers.',
   'azure.fix.steer-gateway': 'Route {{prefix}} through {{appliance}} on GatewaySubnet of {{hub}}',
   'azure.fix.provision': 'Set {{circuit}} to provisioned',
   'azure.fix.remote-vnets': 'Allow traffic between the networks of {{circuit}}',

@@ -1,6 +1,8 @@
 import type { CheckContext, CheckRule, Finding } from '../../../../checks/contract.ts'
 import { hairpinRule, hairpins } from '../express-route/hairpin.ts'
+import { ownDefaultRule, ownDefaults } from '../express-route/own-default.ts'
 import { pastApplianceRule, pastAppliances } from '../express-route/past-appliance.ts'
+import { serverGatewayRule, serverGateways } from '../express-route/server-gateway.ts'
 import { serviceFindings, serviceRules } from '../services/index.ts'
 import { deadNextHops, nextHopRule } from './dead-next-hop.ts'
 import { halfPeeringRule, halfPeerings } from './half-peering.ts'
@@ -18,6 +20,8 @@ export const findingRules: readonly CheckRule[] = [
   smallGatewaySubnetRule,
   hairpinRule,
   pastApplianceRule,
+  serverGatewayRule,
+  ownDefaultRule,
   ...serviceRules,
 ]
 
@@ -32,5 +36,7 @@ export const azureFindings = (context: CheckContext): readonly Finding[] =>
     smallGatewaySubnets,
     hairpins,
     pastAppliances,
+    serverGateways,
+    ownDefaults,
     serviceFindings,
   ].flatMap((check) => check(context))
