@@ -1,6 +1,7 @@
 /** What a provider tells about its own records that can end a VPN, so that two providers meet without knowing each other. */
 import type { Prefix } from '../../ip/index.ts'
 import type { Design, DesignRecord, Edit, RecordId, Text } from '../../model/index.ts'
+import type { VpnProps } from './vpn-fields.ts'
 
 export interface VpnCandidate {
   /** The record that the link ends at. */
@@ -36,6 +37,8 @@ export interface VpnCandidate {
   readonly ownRoutes?: true
   /** ASNs that it refuses for its peer. */
   rejectsPeerAsn(asn: number): boolean
+  /** What is wrong with the values of a VPN for this end, beyond what holds for every end. Paths within the link. */
+  faults?(props: VpnProps, side: 'a' | 'b'): readonly { readonly path: string; readonly message: Text }[]
   /** Its record with another ASN. */
   withAsn(asn: number): DesignRecord
   /** What this end makes of a new VPN: its own inside addresses, its own routes. `other` is not changed. */

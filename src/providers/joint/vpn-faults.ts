@@ -18,6 +18,8 @@ export function vpnFaults(link: DesignRecord, design: Design, candidateOf: Candi
     ...sideFaults(props, 'a', a, b),
     ...sideFaults(props, 'b', b, a),
     ...asnFaults(props, a, b),
+    ...(a.faults?.(props, 'a') ?? []),
+    ...(b.faults?.(props, 'b') ?? []),
   ]
 }
 

@@ -353,4 +353,9 @@ export const en = {
     '{{gateway}} propagates BGP routes automatically: route synchronization cannot be on beside it.',
   'alibaba.fault.tr-peering-ends': 'An inter-region connection joins two transit routers.',
   'alibaba.fault.tr-peering-cen': 'Both transit routers belong to one CEN instance.',
+  'alibaba.fault.tunnel-range':
+    '{{prefix}} cannot be the inside of a tunnel: take a /30 of 169.254.0.0/16, none of 169.254.0.0/30 to 169.254.6.0/30 and not 169.254.169.252/30.',
+  'alibaba.fault.tunnel-range-twice': 'Another tunnel has the range {{prefix}}. Each tunnel needs one of its own.',
+  'alibaba.fault.too-many-networks': 'An IPsec connection takes at most {{most}} networks on each side.',
+  'alibaba.fault.peer-address': 'A customer gateway cannot have the address {{address}}.',
 } as const

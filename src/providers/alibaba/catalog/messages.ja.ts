@@ -357,4 +357,10 @@ export const ja: Record<keyof typeof en, string> = {
   'alibaba.fault.sync-and-bgp': '{{gateway}} の BGP 自動伝播が有効なため、ルート同期は有効にできません。',
   'alibaba.fault.tr-peering-ends': 'リージョン間接続は 2 つのトランジットルーターを接続します。',
   'alibaba.fault.tr-peering-cen': '両方のトランジットルーターが同じ CEN インスタンスに属する必要があります。',
+  'alibaba.fault.tunnel-range':
+    '{{prefix}} はトンネル CIDR ブロックに使用できません。169.254.0.0/16 内の /30 を指定してください（169.254.0.0/30～169.254.6.0/30 と 169.254.169.252/30 を除く）。',
+  'alibaba.fault.tunnel-range-twice':
+    'トンネル CIDR ブロック {{prefix}} は別のトンネルで使用中です。トンネルごとに異なるブロックを指定してください。',
+  'alibaba.fault.too-many-networks': 'IPsec 接続に指定できるネットワークは、片側につき {{most}} 個までです。',
+  'alibaba.fault.peer-address': 'カスタマーゲートウェイに {{address}} は使用できません。',
 }

@@ -3,6 +3,7 @@ import { type Design, type DesignRecord, type Edit, type Props, type RecordId, t
 import type { VpnCandidate, VpnCandidates, VpnCompletion } from '../../joint/vpn-candidates.ts'
 import type { VpnProps } from '../../joint/vpn-fields.ts'
 import { cidrsOf, find, inside, type Of, shortName, vpcOf } from './lookup.ts'
+import { vpnEndFaults } from './vpn-end-faults.ts'
 import { vpnGateway } from './vpn-gateway.ts'
 
 /** The number that the platform keeps for itself, so that no customer gateway may have it. Source: VPN Gateway, Customer gateway. */
@@ -58,6 +59,7 @@ function endOf(design: Design, end: End): VpnCandidate {
     inside: 'any',
     ownRoutes: true,
     behind: vpc ? cidrsOf(vpc) : [],
+    faults: vpnEndFaults,
     rejectsPeerAsn: (asn) => asn === OWN_ASN || asn === 0,
     withAsn: (asn) => ({ ...record, props: { ...record.props, asn } }),
     complete: (now, link, other) => completeLink(now, link, end.id, other),

@@ -9,6 +9,8 @@ const VPC = 'https://registry.terraform.io/providers/aliyun/alicloud/latest/docs
 const VSWITCH = 'https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/vswitch'
 const ROUTES = `${HELP}express-connect/developer-reference/api-createrouteentry`
 const GATEWAY = `${HELP}vpn/user-guide/manage-destination-based-routes`
+const CONNECTION =
+  'https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/vpn_gateway_vpn_attachment'
 const PEERING = `${HELP}vpc/user-guide/vpc-peering-connection-configuration-example`
 const ROUTER = `${HELP}doc-detail/189596.htm`
 const SYNC = 'https://help.aliyun.com/en/cen/user-guide/route-synchronization'
@@ -37,6 +39,7 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
   ...rule('gateway-route', GATEWAY, ['gateway-default', 'gateway-service']),
   ...rule('gateway-connection', GATEWAY, ['connection-elsewhere', 'connection-twice']),
   ...rule('weights', GATEWAY, ['weight-twice'], { repairs: makeStandby }),
+  ...rule('connection-values', CONNECTION, ['tunnel-range', 'tunnel-range-twice', 'too-many-networks', 'peer-address']),
   ...rule('private-gateway', `${HELP}vpn/what-is-vpn-gateway`, ['private-bandwidth']),
   ...rule('peering', PEERING, ['peering-ends', 'peering-overlap', 'peering-bandwidth']),
   ...rule('transit', ROUTER, [
