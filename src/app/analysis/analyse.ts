@@ -10,6 +10,7 @@ import { listEndpoints } from './endpoints-view.ts'
 import { flowVerdicts } from './flow-verdicts.ts'
 import { type ClassMatrix, classMatrix, countFlows, matrixView } from './matrix.ts'
 import { flowOf, pingView } from './ping.ts'
+import { propagationView } from './propagation.ts'
 import { routesView, tableFinder } from './routes-view.ts'
 import { tunnelStates } from './tunnels-view.ts'
 import type { Analysis, PingRequest, PingView } from './views.ts'
@@ -47,9 +48,10 @@ export function analyse(design: Design, providers: readonly Provider[], options:
   const context = analysisContext(design, solution, providers)
   const find = tableFinder(context)
   const endpoints = listEndpoints(context)
+  const counted = endpoints.filter(({ record }) => context.kind(record)?.inMatrix !== false)
   const matrices = new Map<string, ClassMatrix>()
   const matrix = (probe: string) => {
-    const known = matrices.get(probe) ?? classMatrix(solution, endpoints, probe)
+    const known = matrices.get(probe) ?? classMatrix(solution, counted, probe)
     matrices.set(probe, known)
     return known
   }
@@ -75,18 +77,24 @@ export function analyse(design: Design, providers: readonly Provider[], options:
       if (!why) throw new Error(`no row ${row} in table ${table} of ${record}`)
       return why
     },
+    propagation: (record, table, row) => {
+      const solved = find(record, table)
+      const story = solved && propagationView(context, solved, row)
+      if (!story) throw new Error(`no row ${row} in table ${table} of ${record}`)
+      return story
+    },
     whyNot: (record, table, wanted) => {
       const solved = find(record, table)
       if (!solved) throw new Error(`no table ${table} of ${record}`)
       return whyNotView(context, solved, wanted)
     },
     ping,
-    matrix: (probe) => matrixView(matrix(probe), endpoints),
+    matrix: (probe) => matrixView(matrix(probe), counted),
     tunnels: (record) => tunnelStates(context, record),
     flowVerdicts: () =>
       flowVerdicts(
         design,
-        endpoints.map(({ record }) => record),
+        counted.map(({ record }) => record),
         ping,
       ),
     export: (target) => ({ target, ...exportDesign(design, providers, target) }),

@@ -28,6 +28,7 @@ export function analysisHost(providers: readonly Provider[], clock: () => number
     tablesOf: (record) => current().tablesOf(record),
     routes: (record, table) => current().routes(record, table),
     why: (record, table, row) => current().why(record, table, row),
+    propagation: (record, table, row) => current().propagation(record, table, row),
     whyNot: (record, table, wanted) => current().whyNot(record, table, wanted),
     ping: (request) => current().ping(request),
     matrix: (probe) => current().matrix(probe),

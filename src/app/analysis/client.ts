@@ -167,6 +167,7 @@ function clientOf(ask: (method: keyof AnalysisClient, args: unknown[]) => Promis
     tablesOf: method('tablesOf'),
     routes: method('routes'),
     why: method('why'),
+    propagation: method('propagation'),
     whyNot: method('whyNot'),
     ping: method('ping'),
     matrix: method('matrix'),

@@ -118,6 +118,8 @@ export interface Analysis extends CheckAnalysis {
   /** `row` is the index in `routes(...).table.rows`. */
   why(record: RecordId, table: string, row: number): WhyView
   /** `wanted`: a prefix or an address, already canonical. */
+  /** Where the prefix of a row goes by BGP, as a story over the whole design; throws where there is no such row. */
+  propagation(record: RecordId, table: string, row: number): WhyView
   whyNot(record: RecordId, table: string, wanted: Prefix | Address): WhyNotView
   ping(request: PingRequest): PingView
   matrix(probe: string): MatrixView

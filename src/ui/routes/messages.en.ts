@@ -14,4 +14,7 @@ export const en = {
   'ui.compare.differs': 'Differs',
   'ui.compare.only-a': 'Only at {{name}}',
   'ui.compare.only-b': 'Only at {{name}}',
+  'ui.why.goes': 'Where it goes',
+  'ui.why.follow': 'Follow it by BGP',
+  'ui.why.back': 'Why it is here',
 } as const

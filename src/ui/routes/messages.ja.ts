@@ -16,4 +16,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'ui.compare.differs': '差異あり',
   'ui.compare.only-a': '{{name}} のみ',
   'ui.compare.only-b': '{{name}} のみ',
+  'ui.why.goes': '経路の広報先',
+  'ui.why.follow': 'BGP での広報先をたどる',
+  'ui.why.back': 'この経路がある理由',
 }

@@ -10,22 +10,25 @@ export interface RouteStory {
   pinned: boolean
   point(row: number | undefined): void
   pin(row: number): void
+  /** Shows where the prefix of the explained row goes, or again why the row is here. */
+  follow(goes: boolean): void
+  readonly goes: boolean
 }
 
 /** Which row is being explained: the hovered one after a moment, the pinned one otherwise. Its way lights up on the canvas. */
 export function useRouteStory(view: RoutesView): RouteStory {
   const { analysis, commands, store } = useApp()
-  const [state, setState] = useState<{ row: number; why: WhyView; pinned: boolean } | undefined>()
+  const [state, setState] = useState<{ row: number; why: WhyView; pinned: boolean; goes: boolean } | undefined>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const asked = useRef(0)
   const lit = useAppState((app) => app.lit)
 
   const tell = useCallback(
-    (row: number, pinned: boolean): void => {
+    (row: number, pinned: boolean, goes = false): void => {
       const turn = ++asked.current
-      void analysis.why(view.record, view.current.id, row).then((why) => {
+      void analysis[goes ? 'propagation' : 'why'](view.record, view.current.id, row).then((why) => {
         if (turn !== asked.current) return
-        setState({ row, why, pinned })
+        setState({ row, why, pinned, goes })
         commands.light({ why, pinned })
       })
     },
@@ -53,6 +56,10 @@ export function useRouteStory(view: RoutesView): RouteStory {
     row: state?.row,
     why: state?.why,
     pinned: state?.pinned ?? false,
+    goes: state?.goes ?? false,
+    follow: (goes) => {
+      if (state) tell(state.row, true, goes)
+    },
     point: (row) => {
       clearTimeout(timer.current)
       if (state?.pinned) return

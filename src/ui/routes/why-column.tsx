@@ -20,7 +20,7 @@ export function WhyColumn({ view, story, asked, onAnswer }: Props) {
   return (
     <div className="column" aria-live="polite">
       <div className="column-head">
-        <b>{t(why && !why.verdict.won ? 'ui.why.lost' : 'ui.why.here')}</b>
+        <b>{t(story.goes ? 'ui.why.goes' : why && !why.verdict.won ? 'ui.why.lost' : 'ui.why.here')}</b>
         {why && <span className="mono">{why.prefix}</span>}
         {story.pinned && (
           <span className="ww-chip is-accent">
@@ -37,6 +37,9 @@ export function WhyColumn({ view, story, asked, onAnswer }: Props) {
             <p className="why-verdict">
               {t(why.verdict.text)} {why.verdict.detail && <span className="ww-muted">{t(why.verdict.detail)}</span>}
             </p>
+            <button type="button" className="ww-button is-small" onClick={() => story.follow(!story.goes)}>
+              {t(story.goes ? 'ui.why.back' : 'ui.why.follow')}
+            </button>
           </div>
         ) : (
           <p className="why-body ww-muted">{t('ui.why.hint')}</p>
