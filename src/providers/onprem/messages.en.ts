@@ -39,6 +39,7 @@ export const en = {
   'onprem.protocol.bgp': 'BGP',
   'onprem.protocol.floating': 'static, standing in',
   'onprem.protocol.announced': 'announced',
+  'onprem.hop.path': '{{peer}}, path {{number}}',
   'onprem.hop.tunnel': '{{peer}}, tunnel {{number}}',
   'onprem.hop.site': 'this site',
   'onprem.hop.drop': 'null route',

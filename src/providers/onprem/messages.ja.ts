@@ -42,6 +42,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'onprem.protocol.bgp': 'BGP',
   'onprem.protocol.floating': '静的（代替）',
   'onprem.protocol.announced': '広告のみ',
+  'onprem.hop.path': '{{peer}}（回線 {{number}}）',
   'onprem.hop.tunnel': '{{peer}}（トンネル {{number}}）',
   'onprem.hop.site': 'この拠点',
   'onprem.hop.drop': '破棄',

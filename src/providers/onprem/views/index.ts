@@ -76,14 +76,14 @@ function linkNames(design: Design): ReadonlyMap<string, string | Text> {
     if (record.kind === 'onprem/site') names.set(internetLinkId(record.id), text('onprem.hop.internet'))
     const { ends } = record
     if (!ends || (record.kind !== 'core/vpn' && record.kind !== 'core/circuit')) continue
-    const [count, idOf] =
+    const [count, idOf, key] =
       record.kind === 'core/vpn'
-        ? ([(record.props as VpnProps).tunnels.length, tunnelLinkId] as const)
-        : ([(record.props as CircuitProps).paths.length, pathLinkId] as const)
+        ? ([(record.props as VpnProps).tunnels.length, tunnelLinkId, 'onprem.hop.tunnel'] as const)
+        : ([(record.props as CircuitProps).paths.length, pathLinkId, 'onprem.hop.path'] as const)
     for (const way of ['ab', 'ba'] as const) {
       const peer = design.records[way === 'ab' ? ends.b : ends.a]?.name ?? record.name
       for (let i = 0; i < count; i++) {
-        const name = count > 1 ? text('onprem.hop.tunnel', { peer, number: i + 1 }) : peer
+        const name = count > 1 ? text(key, { peer, number: i + 1 }) : peer
         names.set(idOf(record.id, i, way), name)
       }
     }
