@@ -69,6 +69,8 @@ export interface Kind<F extends Fields = Fields> {
   readonly parents: readonly (KindId | null)[]
   /** Entry of the palette; absent: created only by another edit. */
   readonly palette?: { order: number; key?: string; prefixLength?: number }
+  /** False: no flow begins there and it answers no ping, so the matrix of all flows leaves it out; one can ask for it by itself. */
+  readonly inMatrix?: false
   /** Vendor's page about it. */
   readonly docs?: string
   /** The edit that adds one, with everything it needs (subnet, public address, defaults). `at`: px inside the parent. */

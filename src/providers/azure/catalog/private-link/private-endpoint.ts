@@ -15,6 +15,7 @@ export const privateEndpoint: Kind = {
   shape: 'endpoint',
   glyph: 'private-endpoint',
   fields: privateEndpointFields,
+  inMatrix: false,
   parents: ['azure/subnet'],
   palette: { order: 62 },
   docs: 'https://learn.microsoft.com/azure/private-link/private-endpoint-overview',

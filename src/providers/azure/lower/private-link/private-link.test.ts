@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { analyse } from '../../../../app/analysis/analyse.ts'
 import type { SolvedCase } from '../../../../conformance/solved-case.ts'
 import type { Props } from '../../../../model/index.ts'
+import { providers } from '../../../registry.ts'
 import {
   half,
   lines,
@@ -204,4 +206,13 @@ describe('a Private Link service [service]', () => {
       decidedBy: { rule: 'azure/endpoint-approval' },
     })
   })
+})
+
+test('the matrix of all flows leaves endpoints out, and a flow to one can be asked for', () => {
+  const { design, names } = solveTopology(hub('Disabled'))
+  const analysis = analyse(design, providers)
+  const pe = names.get('pe')!.id
+  expect(analysis.endpoints().map(({ record }) => record)).toContain(pe)
+  expect(analysis.matrix('icmp').endpoints.map(({ record }) => record)).not.toContain(pe)
+  expect(analysis.ping({ from: names.get('n')!.id, to: pe, probe: 'tcp/443' })).toMatchObject({ ok: true })
 })
