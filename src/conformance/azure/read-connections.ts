@@ -66,6 +66,7 @@ function readConnection(
     'enableBgp',
     'up',
     'usePolicyBasedTrafficSelectors',
+    'useLocalAzureIpAddress',
   )
   const from = gatewayNamed(gateways, members.text('gateway'))
   const common = {

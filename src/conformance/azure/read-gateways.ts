@@ -48,7 +48,9 @@ function readGateway(topology: Topology, gateway: Members): Gateway {
     'asn',
     'bgpIps',
     'publicIps',
+    // Where tunnels end says nothing about routes.
     'enablePrivateIpAddress',
+    'privateIps',
   )
   const { builder, names } = topology
   const [name, vnet] = [gateway.text('name'), gateway.text('vnet')]

@@ -218,8 +218,8 @@ describe('an appliance that announces a network over ExpressRoute (skmkzyk/bicep
     ],
     nics: [nic('fw', 'hub', '10.0.0.9', true), nic('s', 'spoke', '10.1.0.4'), nic('b', 'branch', '10.100.0.4')],
   })
-  const boxes = (solved: SolvedCase) =>
-    (trip(solved, 'b', 's').forward.branches?.[0] ?? trip(solved, 'b', 's').forward).steps.flatMap((step) =>
+  const boxes = (solved: SolvedCase, to = 's') =>
+    (trip(solved, 'b', to).forward.branches?.[0] ?? trip(solved, 'b', to).forward).steps.flatMap((step) =>
       step.k === 'endpoint' ? [step.address as string] : [],
     )
 
@@ -248,6 +248,7 @@ describe('an appliance that announces a network over ExpressRoute (skmkzyk/bicep
       nics: [...base.nics, nic('b2', 'branch2', '10.200.0.4')],
     })
     expect(ping(solved, 'b', 'b2')).toBe('ok delivered delivered')
+    expect(boxes(solved, 'b2')).toEqual(['10.0.0.9', '10.200.0.4'])
     expect(hops(solved, '10.0.0.0/8', 'b')).toHaveLength(2)
   })
 })

@@ -29,7 +29,8 @@ function lower(facts: CircuitGatewayFacts): Network {
     id: gatewayTable(gateway.id),
     owner: gateway.id,
     order: CIRCUIT_GATEWAY_ORDER,
-    stages: [{ k: 'longest' }],
+    // What it learned is for the VNet's machines: a packet from one circuit never turns into another here.
+    stages: [{ k: 'longest', kinds: ['vnet', 'around', 'fallback'] }],
     shadows: [],
     scope: vnet.id,
     reach: [],
