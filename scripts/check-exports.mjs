@@ -3,9 +3,9 @@
  * know the vendors' schemas: `node scripts/check-exports.mjs --tools DIR [--only NAME] [DESIGN.json...]`.
  * DIR holds `bicepcheck FILE...` and `tfcheck DIR`, which exit with 0 when all is well.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -73,7 +73,9 @@ for (const file of filesToRead()) {
 let checked = 0
 let failed = 0
 const work = mkdtempSync(join(tmpdir(), 'exports-'))
-try {
+
+/** What is left to check, each with its files written. */
+function* exportsToCheck() {
   for (const { design, file } of designs.values()) {
     if (values.only && !design.name.includes(values.only)) continue
     for (const target of TARGETS.filter((each) => TOOLS[each])) {
@@ -89,14 +91,40 @@ try {
         writeFileSync(join(folder, path), content)
         return join(folder, path)
       })
-      const [command, ...args] = TOOLS[target](paths, folder)
-      const run = spawnSync(command, args, { encoding: 'utf8' })
-      checked++
-      if (run.status !== 0) failed++
-      console.log(`${run.status === 0 ? 'ok   ' : 'FAIL '} ${title}`)
-      if (run.status !== 0) console.log(run.error?.message ?? `${run.stdout}${run.stderr}`)
+      yield { title, command: TOOLS[target](paths, folder) }
     }
   }
+}
+
+/** Runs a tool to its end; all that it printed. */
+const run = ([command, ...args]) =>
+  new Promise((done) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data))
+    child.on('error', ({ message }) => done({ status: null, output: message }))
+    child.on('close', (status) => done({ status, output }))
+  })
+
+async function checkNext(left) {
+  const { value, done } = left.next()
+  if (done) return false
+  const { status, output } = await run(value.command)
+  checked++
+  if (status !== 0) failed++
+  console.log(`${status === 0 ? 'ok   ' : 'FAIL '} ${value.title}`)
+  if (status !== 0) console.log(output)
+  return true
+}
+
+try {
+  const left = exportsToCheck()
+  // The first one alone: a tool may have to set itself up.
+  await checkNext(left)
+  const worker = async () => {
+    while (await checkNext(left));
+  }
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(4, availableParallelism())) }, worker))
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
