@@ -34,28 +34,34 @@ const withContentSecurityPolicy: Plugin = {
   ],
 }
 
-const NAMES = '?names'
+const FIRST = '?first-words'
+
+/** Tables of which a first paint needs only what blocks, links and the gallery's designs are called. */
+const NAMED = /\/(?:catalog|joint|examples)\/messages\.\w+\.ts$/
+const NAMES = /\.(?:title|about)$|^joint\.label\.|^provider\./
+
+/** What is said of a design, of a file or in a dialog, never on an empty page. */
+const LATER =
+  /^(?:fault|file|clip|edit|ui\.(?:findings|inspector|action|intents|file-fault|routes|arrange|code|reach|removal|links|why|why-not|key))\./
 
 /**
- * Of the messages of a catalog a first paint needs what its blocks are called; forms and refusals come a moment later with
- * all other messages (`src/i18n/create-i18n.ts`), so the page's own tables are built without them.
+ * A first paint needs few words; forms, refusals and the notes of designs come a moment later with all other messages
+ * (`src/i18n/create-i18n.ts`), so the page's own tables are built without them.
  */
 const firstWords: Plugin = {
   name: 'first-words',
   apply: 'build',
   enforce: 'pre',
   resolveId: (source, importer = '') =>
-    /i18n\/page-messages\.\w+\.ts$/.test(importer) && /\/catalog\/messages\.\w+\.ts$/.test(source)
-      ? resolve(dirname(importer), source) + NAMES
-      : undefined,
+    /i18n\/page-messages\.\w+\.ts$/.test(importer) ? resolve(dirname(importer), source) + FIRST : undefined,
   async load(id) {
-    if (!id.endsWith(NAMES)) return undefined
-    const { module } = await runnerImport<Record<string, Record<string, string>>>(id.slice(0, -NAMES.length), {
-      configFile: false,
-    })
+    if (!id.endsWith(FIRST)) return undefined
+    const file = id.slice(0, -FIRST.length)
+    const { module } = await runnerImport<Record<string, Record<string, string>>>(file, { configFile: false })
+    const wanted = (key: string): boolean => (NAMED.test(file) ? NAMES.test(key) : !LATER.test(key))
     const tables = Object.entries(module).map(([name, table]) => {
-      const names = Object.entries(table).filter(([key]) => /\.(title|about)$/.test(key))
-      return `export const ${name} = ${JSON.stringify(Object.fromEntries(names))}`
+      const words = Object.entries(table).filter(([key]) => wanted(key))
+      return `export const ${name} = ${JSON.stringify(Object.fromEntries(words))}`
     })
     return tables.join('\n')
   },

@@ -30,7 +30,11 @@ const { store, commands, flush } = createAppStore({
   storage: designStorage(indexedDbKeyValue()),
   ownership: webLockOwnership(navigator.locks),
   files: browserFiles(window),
-  loadExample: (id) => examples.find((example) => example.id === id)?.load(),
+  // Its notes are in the reader's language, so their messages have to be here.
+  loadExample: (id) => {
+    const example = examples.find((each) => each.id === id)
+    return example && i18n.addAll().then(() => example.load())
+  },
   translate: (text) => formatText(i18n, text),
   newKey,
   now: Date.now,

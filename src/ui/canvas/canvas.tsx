@@ -12,10 +12,6 @@ import { TraceLayer } from './edges/trace-layer.tsx'
 import { useLinkLabels } from './edges/use-link-labels.ts'
 import { useDrawn } from './far/use-camera.ts'
 import { useInView } from './far/use-in-view.ts'
-import { DownLayer } from './ghosts/down-layer.tsx'
-import { GhostLayer } from './ghosts/ghost-layer.tsx'
-import { IntentLayer } from './ghosts/intent-layer.tsx'
-import { TryLayer } from './ghosts/try-layer.tsx'
 import { linkableEnds } from './linkable-ends.ts'
 import { legsOf, litRecords } from './lit-records.ts'
 import { GuideLayer } from './moving/guide-layer.tsx'
@@ -44,6 +40,11 @@ const ariaLabels = {
   'edge.a11yDescription.default': '',
 }
 
+/** They show what was worked out, so nothing waits for them at first. */
+const DownLayer = late(async () => (await import('./ghosts/down-layer.tsx')).DownLayer)
+const GhostLayer = late(async () => (await import('./ghosts/ghost-layer.tsx')).GhostLayer)
+const IntentLayer = late(async () => (await import('./ghosts/intent-layer.tsx')).IntentLayer)
+const TryLayer = late(async () => (await import('./ghosts/try-layer.tsx')).TryLayer)
 /** Only a large design needs it. */
 const FarView = late(async () => (await import('./far/far-view.tsx')).FarView)
 
