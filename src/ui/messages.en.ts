@@ -128,6 +128,12 @@ export const en = {
   'ui.palette.nothing': 'No block is called “{{search}}”.',
   'ui.outline.name': 'Outline of the design',
   'ui.outline.none': 'Nothing placed yet. Press N to place a network.',
+  'ui.palette.section.network': 'Networks and machines',
+  'ui.palette.section.gateway': 'Gateways and connectivity',
+  'ui.palette.section.service': 'Services',
+  'ui.palette.section.routing': 'Routes and filters',
+  'ui.palette.section.other': 'Internet access and scopes',
+  'ui.palette.section.virtual-wan': 'Virtual WAN',
   'ui.palette.hint':
     'Drag, or click to place. The tool stays until Esc. Scrolling while placing changes the prefix length.',
   'ui.rail.azure': 'Az',
@@ -351,6 +357,10 @@ export const en = {
   'ui.gallery.ping': 'Ping',
   'ui.gallery.ping.how': 'Press P, pick two machines. Both directions are explained.',
   'ui.gallery.examples': 'Start from a worked example',
+  'ui.gallery.topic.azure': 'Azure hub and spoke',
+  'ui.gallery.topic.remote-gateway': 'Azure: where a remote gateway is refused, and ways around it',
+  'ui.gallery.topic.aws-google': 'AWS and Google Cloud',
+  'ui.gallery.topic.alibaba': 'Alibaba Cloud',
   'ui.gallery.open': 'Open a file',
   'ui.gallery.drop': 'or drop one anywhere',
 } as const

@@ -130,6 +130,12 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'ui.palette.nothing': '「{{search}}」に一致するブロックはありません。',
   'ui.outline.name': '設計のアウトライン',
   'ui.outline.none': 'まだ何も配置されていません。N キーでネットワークを配置できます。',
+  'ui.palette.section.network': 'ネットワークとマシン',
+  'ui.palette.section.gateway': 'ゲートウェイと接続',
+  'ui.palette.section.service': 'サービス',
+  'ui.palette.section.routing': 'ルートとフィルター',
+  'ui.palette.section.other': 'インターネット接続とスコープ',
+  'ui.palette.section.virtual-wan': 'Virtual WAN',
   'ui.palette.hint':
     'ドラッグ、またはクリックして配置します。Esc で解除。配置中のスクロールでプレフィックス長を変更できます。',
   'ui.rail.azure': 'Az',
@@ -352,6 +358,10 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'ui.gallery.ping': '疎通確認',
   'ui.gallery.ping.how': 'P キーを押してマシンを 2 台選びます。往路と復路を説明します。',
   'ui.gallery.examples': 'サンプルから始める',
+  'ui.gallery.topic.azure': 'Azure ハブ アンド スポーク',
+  'ui.gallery.topic.remote-gateway': 'Azure：リモート ゲートウェイが使えない場合と、その代替構成',
+  'ui.gallery.topic.aws-google': 'AWS と Google Cloud',
+  'ui.gallery.topic.alibaba': 'Alibaba Cloud',
   'ui.gallery.open': 'ファイルを開く',
   'ui.gallery.drop': 'またはここにドロップ',
 }

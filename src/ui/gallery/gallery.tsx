@@ -1,5 +1,6 @@
 import { IconFolder } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { Example } from '../../examples/index.ts'
 import { useCanvasState } from '../canvas/canvas-state.ts'
 import { chordSign } from '../menu/chord.ts'
 import { NextBlock } from '../menu/next-block.tsx'
@@ -46,25 +47,39 @@ export function Gallery() {
           </button>
           <span className="ww-muted">{t('ui.gallery.drop')}</span>
         </div>
-        <div className="gallery-cards">
-          {examples.map((example) => (
-            <button
-              key={example.id}
-              type="button"
-              className="gallery-card"
-              data-example={example.id}
-              onClick={() => void commands.openExample(example.id)}
-            >
-              <ExampleThumb example={example} />
-              <span className="gallery-card-text">
-                <b>{t(example.title)}</b>
-                <span>{t(example.about)}</span>
-              </span>
-            </button>
-          ))}
-        </div>
+        {[...new Set(examples.map(({ topic }) => topic))].map((topic) => (
+          <section key={topic} className="gallery-topic" aria-labelledby={`gallery-${topic}`}>
+            <h3 id={`gallery-${topic}`}>{t(`ui.gallery.topic.${topic}`)}</h3>
+            <div className="gallery-cards">
+              {examples
+                .filter((example) => example.topic === topic)
+                .map((example) => (
+                  <GalleryCard key={example.id} example={example} />
+                ))}
+            </div>
+          </section>
+        ))}
       </div>
     </div>
+  )
+}
+
+function GalleryCard({ example }: { example: Example }) {
+  const t = useText()
+  const { commands } = useApp()
+  return (
+    <button
+      type="button"
+      className="gallery-card"
+      data-example={example.id}
+      onClick={() => void commands.openExample(example.id)}
+    >
+      <ExampleThumb example={example} />
+      <span className="gallery-card-text">
+        <b>{t(example.title)}</b>
+        <span>{t(example.about)}</span>
+      </span>
+    </button>
   )
 }
 

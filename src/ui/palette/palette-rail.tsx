@@ -7,7 +7,7 @@ import { useCatalog } from '../shared/app-context.tsx'
 import { Glyph } from '../shared/glyph.tsx'
 import { useText } from '../shared/use-text.ts'
 import { blocksOf } from './palette-blocks.ts'
-import { PaletteItem } from './palette-item.tsx'
+import { PaletteSections } from './palette-sections.tsx'
 
 /** The palette where room is short: one entry per provider, its blocks beside it. */
 export function PaletteRail() {
@@ -43,13 +43,9 @@ function RailEntry({ provider }: { provider: ProviderCatalog }) {
         </button>
       </Popover.Target>
       <Popover.Dropdown p={6}>
-        <ul className="palette-items rail-list">
-          {blocks.map((kind) => (
-            <li key={kind.kind}>
-              <PaletteItem kind={kind} onPick={() => setOpen(false)} />
-            </li>
-          ))}
-        </ul>
+        <div className="rail-list">
+          <PaletteSections blocks={blocks} onPick={() => setOpen(false)} />
+        </div>
       </Popover.Dropdown>
     </Popover>
   )

@@ -1,14 +1,14 @@
 import { IconChevronRight, IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
 import type { Design } from '../../model/index.ts'
-import type { ProviderCatalog } from '../../providers/provider.ts'
+import type { Kind, ProviderCatalog } from '../../providers/provider.ts'
 import { useAppState, useCatalog } from '../shared/app-context.tsx'
 import { kindTitleKey, providerOf } from '../shared/catalog.ts'
 import { late } from '../shared/late.tsx'
 import { usePreference } from '../shared/preferences.ts'
 import { useText } from '../shared/use-text.ts'
 import { blocksOf } from './palette-blocks.ts'
-import { PaletteItem } from './palette-item.tsx'
+import { PaletteSections } from './palette-sections.tsx'
 
 const Outline = late(async () => (await import('../outline/outline.tsx')).Outline)
 
@@ -87,11 +87,12 @@ function Blocks() {
   )
 }
 
-/** A block is found by its name, and all blocks of a provider by the provider's. */
+/** A block is found by its name in the page's language or by the vendor's own (`nat gateway`), and all blocks of a provider by the provider's. */
 function matching(provider: ProviderCatalog, search: string, t: ReturnType<typeof useText>) {
   const all = blocksOf(provider)
   if (search === '' || t(provider.title).toLowerCase().includes(search)) return all
-  return all.filter((kind) => t(kindTitleKey(kind.kind)).toLowerCase().includes(search))
+  const names = ({ kind }: Kind) => `${t(kindTitleKey(kind))} ${kind.replace(/^.*\//, '').replaceAll('-', ' ')}`
+  return all.filter((kind) => names(kind).toLowerCase().includes(search))
 }
 
 const providersOfDesign = new WeakMap<Design['records'], ReadonlySet<string>>()
@@ -124,15 +125,7 @@ function PaletteGroup({ provider, search }: { provider: ProviderCatalog; search:
         <b>{t(provider.title)}</b>
         <i>{blocks.length}</i>
       </button>
-      {shown && (
-        <ul className="palette-items">
-          {blocks.map((kind) => (
-            <li key={kind.kind}>
-              <PaletteItem kind={kind} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {shown && <PaletteSections blocks={blocks} />}
     </section>
   )
 }

@@ -121,7 +121,7 @@ export const vbr: Kind = {
   glyph: 'plug',
   fields: vbrFields,
   parents: ['alibaba/region', null],
-  palette: { order: 60 },
+  palette: { order: 57 },
   docs: 'https://www.alibabacloud.com/help/en/express-connect/what-is-express-connect',
   place: (design, request) =>
     placeCard(design, request, 'alibaba/vbr', 'vbr', {

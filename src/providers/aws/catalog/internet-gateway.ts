@@ -20,7 +20,7 @@ export const egressOnlyInternetGateway: Kind = {
   glyph: 'globe',
   fields: egressOnlyFields,
   parents: ['aws/vpc'],
-  palette: { order: 95 },
+  palette: { order: 42 },
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html',
   place: (design, request) =>
     placeInVpc(design, request, { kind: 'aws/egress-only-internet-gateway', stem: 'eigw', props: {} }),

@@ -14,7 +14,7 @@ export const natGateway: Kind = {
   glyph: 'nat-gateway',
   fields: natGatewayFields,
   parents: ['aws/subnet'],
-  palette: { order: 60 },
+  palette: { order: 80 },
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html',
 
   /** With an Elastic IP address. It sends by the routes of its own subnet, which need an internet gateway. */

@@ -11,7 +11,7 @@ export const prefixList: Kind = {
   glyph: 'route-table',
   fields: prefixListFields,
   parents: ['aws/region', null],
-  palette: { order: 86 },
+  palette: { order: 73 },
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html',
 
   place(design, { parent }) {

@@ -20,7 +20,7 @@ export const gatewayEndpoint: Kind = {
   glyph: 'plug',
   fields: gatewayEndpointFields,
   parents: ['aws/vpc'],
-  palette: { order: 88 },
+  palette: { order: 64 },
   docs: 'https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html',
   place: (design, { parent }) =>
     attachInVpc(design, vpcOf(design, parent)?.id ?? null, {
@@ -37,7 +37,7 @@ export const interfaceEndpoint: Kind = {
   glyph: 'plug',
   fields: interfaceEndpointFields,
   parents: ['aws/subnet'],
-  palette: { order: 87 },
+  palette: { order: 63 },
   docs: 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html',
 
   place(design, { parent, at }) {

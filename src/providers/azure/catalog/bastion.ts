@@ -16,7 +16,7 @@ export const bastion: Kind = {
   glyph: 'bastion',
   fields: bastionFields,
   parents: ['azure/vnet', 'azure/subnet'],
-  palette: { order: 78 },
+  palette: { order: 80 },
   docs: 'https://learn.microsoft.com/azure/bastion/bastion-overview',
 
   place(design, { parent, prefixLength }) {

@@ -11,7 +11,7 @@ export const natGateway: Kind = {
   glyph: 'nat-gateway',
   fields: natGatewayFields,
   parents: ['azure/resource-group', 'azure/subnet', null],
-  palette: { order: 80 },
+  palette: { order: 82 },
   docs: 'https://learn.microsoft.com/azure/nat-gateway/nat-overview',
 
   place(design, { parent }) {

@@ -122,7 +122,7 @@ export const loadBalancer: Kind = {
   glyph: 'load-balancer',
   fields: loadBalancerFields,
   parents: ['google/subnet'],
-  palette: { order: 35 },
+  palette: { order: 60 },
   docs: 'https://cloud.google.com/load-balancing/docs/internal',
 
   place(design, { parent, at }) {
@@ -161,7 +161,7 @@ export const serviceInstance: Kind = {
   glyph: 'machine',
   fields: serviceInstanceFields,
   parents: ['google/subnet'],
-  palette: { order: 75 },
+  palette: { order: 63 },
   docs: 'https://cloud.google.com/memorystore/docs/redis/networking',
 
   place(design, { parent, at }) {

@@ -21,7 +21,7 @@ export const route: Kind = {
   glyph: 'route-table',
   fields: routeFields,
   parents: ['google/network'],
-  palette: { order: 60 },
+  palette: { order: 70 },
   docs: 'https://cloud.google.com/vpc/docs/static-routes',
   place: (design, { parent }) =>
     add(design, parent, 'google/route', 'route-1', {
@@ -43,7 +43,7 @@ export const policyRoute: Kind = {
   glyph: 'route-table',
   fields: policyRouteFields,
   parents: ['google/network'],
-  palette: { order: 62 },
+  palette: { order: 72 },
   docs: 'https://cloud.google.com/vpc/docs/policy-based-routes',
   place: (design, { parent }) =>
     add(design, parent, 'google/policy-route', 'pbr-1', {
@@ -76,7 +76,7 @@ export const firewallRule: Kind = {
   glyph: 'filter',
   fields: firewallFields,
   parents: ['google/network'],
-  palette: { order: 65 },
+  palette: { order: 75 },
   docs: 'https://cloud.google.com/firewall/docs/firewalls',
   place: (design, { parent }) => add(design, parent, 'google/firewall-rule', 'allow-icmp', NEW_RULE),
   summary(rule) {
@@ -108,7 +108,7 @@ export const cloudNat: Kind = {
   glyph: 'nat-gateway',
   fields: cloudNatFields,
   parents: ['google/network'],
-  palette: { order: 55 },
+  palette: { order: 80 },
   docs: 'https://cloud.google.com/nat/docs/overview',
   place(design, { parent }) {
     const network = networkOf(design, parent)

@@ -20,7 +20,7 @@ export const serviceNetwork: Kind = {
   glyph: 'network',
   fields: serviceNetworkFields,
   parents: ['google/project', null],
-  palette: { order: 70, prefixLength: 24 },
+  palette: { order: 62, prefixLength: 24 },
   docs: 'https://cloud.google.com/vpc/docs/private-services-access',
 
   place(design, { parent, at, prefixLength }) {

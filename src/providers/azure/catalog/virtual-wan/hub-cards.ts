@@ -72,7 +72,7 @@ export const hubVpnGateway = hubCard({
   glyph: 'vpn-gateway',
   fields: hubVpnGatewayFields,
   docs: `${DOCS}gateway-settings`,
-  order: 42,
+  order: 102,
   stem: 'vpngw',
   props: { scaleUnits: 1, propagateDefaultRoute: false },
   summary(own, design) {
@@ -101,7 +101,7 @@ export const hubExpressRouteGateway = hubCard({
   glyph: 'plug',
   fields: hubExpressRouteGatewayFields,
   docs: `${DOCS}virtual-wan-expressroute-about`,
-  order: 43,
+  order: 103,
   stem: 'ergw',
   props: { scaleUnits: 1, propagateDefaultRoute: false, allowRemoteVnetTraffic: false },
   summary: (own) => ({
@@ -115,7 +115,7 @@ export const hubFirewall = hubCard({
   glyph: 'firewall',
   fields: hubFirewallFields,
   docs: 'https://learn.microsoft.com/azure/firewall-manager/secured-virtual-hub',
-  order: 56,
+  order: 104,
   stem: 'afw',
   props: { tier: 'Standard' },
   summary(own, design) {

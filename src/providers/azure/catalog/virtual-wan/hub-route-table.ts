@@ -11,7 +11,7 @@ export const hubRouteTable: Kind = {
   glyph: 'route-table',
   fields: hubRouteTableFields,
   parents: ['azure/virtual-hub'],
-  palette: { order: 71 },
+  palette: { order: 105 },
   docs: 'https://learn.microsoft.com/azure/virtual-wan/how-to-virtual-hub-routing',
 
   place(design, { parent }) {

@@ -16,7 +16,7 @@ export const virtualHub: Kind = {
   glyph: 'virtual-hub',
   fields: virtualHubFields,
   parents: ['azure/virtual-wan', 'azure/resource-group', null],
-  palette: { order: 13, prefixLength: SMALLEST_HUB },
+  palette: { order: 101, prefixLength: SMALLEST_HUB },
   docs: 'https://learn.microsoft.com/azure/virtual-wan/about-virtual-hub-routing',
 
   /** Beside a WAN it joins the only one there is; without any it brings one along. */

@@ -17,7 +17,7 @@ export const virtualWan: Kind = {
   glyph: 'virtual-wan',
   fields: virtualWanFields,
   parents: ['azure/resource-group', null],
-  palette: { order: 12, prefixLength: SMALLEST_HUB },
+  palette: { order: 100, prefixLength: SMALLEST_HUB },
   docs: 'https://learn.microsoft.com/azure/virtual-wan/virtual-wan-about',
 
   /** With a first hub: a WAN without one does nothing. */
