@@ -26,7 +26,10 @@ function removalsOf(id: string, design: Design): Removal[] {
   })
 }
 
-describe.each(examples.map(({ id }) => id))('taking each thing away from %s', (id) => {
+/** Designs about private lines: what they are made of is told by findings of their own, and not repaired piece by piece. */
+const judgedDesigns = examples.map(({ id }) => id).filter((id) => !id.startsWith('remote-gateway-'))
+
+describe.each(judgedDesigns)('taking each thing away from %s', (id) => {
   const design = galleryDesign(id)
   const bench = benchFor(design)
   const lost = beyondRepair[id] ?? []

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { explainFlow } from '../../../checks/explain-flow.ts'
-import { benchFor, edited, withFields } from '../../../checks/gallery-fixture.ts'
+import { benchFor, edited, galleryDesign, withFields } from '../../../checks/gallery-fixture.ts'
 import { proveRepairs } from '../../../checks/prove-repairs.ts'
 import type { Design, Json } from '../../../model/index.ts'
 import { awsHub } from './hub-fixture.ts'
@@ -188,6 +188,62 @@ describe('what AWS refuses, drops or decides at random', () => {
     const [found] = findings(design).filter(({ rule }) => rule === 'core/session-prefixes')
     expect([found !== undefined, explain(design, desk, hosts.three).passes]).toEqual([down, !down])
     if (found) expect(explain(edited(design, found.fixes[0]!.edit), desk, hosts.three).passes).toBe(true)
+  })
+
+  /** A second subnet of a VPC with a host, and a table of its own with these routes. */
+  const withSubnet = (vpc: string, cidr: string, address: string, routes: Json[]) => {
+    const parent = `vpc.${vpc}`
+    const table = { main: false, routes, propagations: [] }
+    const card = { device: 0, address, sourceDestCheck: true, autoPublicIp: false, securityGroups: [] }
+    return edited(hub, {
+      put: [
+        { id: 'igw', kind: 'aws/internet-gateway', name: 'igw', parent, props: {} },
+        { id: 'rtb-2', kind: 'aws/route-table', name: 'rtb-2', parent, props: table },
+        { id: 'sub-2', kind: 'aws/subnet', name: 'sub-2', parent, props: { cidr, zone: 'a', routeTable: 'rtb-2' } },
+        { id: 'eni-2', kind: 'aws/network-interface', name: 'eni-2', parent: 'sub-2', props: card },
+      ],
+    })
+  }
+
+  // docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html: each subnet's table needs the route.
+  test('one table of several without a route to the transit gateway is told, but not a public subnet’s', () => {
+    const at = (routes: Json[]) => withSubnet('two', '10.2.9.0/24', '10.2.9.10', routes)
+    const [found] = findings(at([])).filter(({ rule }) => rule === 'aws/route-to-transit')
+    expect(found?.marks[0]).toEqual({ record: 'rtb-2', path: 'props.routes' })
+    expect(found?.fixes.map(({ title }) => title.key)).toEqual(['aws.fix.transit-routes'])
+    expect(told(at([{ destination: '0.0.0.0/0', target: 'igw' }]))).not.toContain('aws/route-to-transit')
+  })
+
+  // docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html: propagation is turned on for each table.
+  test('one table of several without route propagation is told, but not a public subnet’s', () => {
+    const at = (routes: Json[]) => withSubnet('three', '10.3.9.0/24', '10.3.9.10', routes)
+    const [found] = findings(at([])).filter(({ rule }) => rule === 'aws/propagation-missing')
+    expect(found?.fixes.map(({ title }) => title.key)).toEqual(['aws.fix.propagation'])
+    expect(told(at([{ destination: '0.0.0.0/0', target: 'igw' }]))).not.toContain('aws/propagation-missing')
+  })
+
+  // docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html, Main route table.
+  test('a VPC without a main route table gets one', () => {
+    const without = findings(edited(hub, { remove: ['route-table.two-main'] }))
+    const fault = without.find(({ what }) => what.key === 'aws.fault.no-main-table')
+    expect(fault?.fixes.map(({ title }) => title.key)).toEqual(['aws.fix.new-main-table'])
+    const off = findings(withFields(hub, { 'route-table.two-main.props.main': false }))
+    const second = off.find(({ what }) => what.key === 'aws.fault.no-main-table')
+    expect(second?.fixes.map(({ title }) => title.key)).toEqual(['aws.fix.main-table'])
+  })
+
+  // Article "AWS と GCP を VPN でつないでみた": two connections, the second tunnel of each unused. VPNTunnels.html: use both.
+  test('unused second tunnels are told where a VPN has one tunnel of each connection', () => {
+    const both = galleryDesign('aws-google-classic-vpn')
+    const found = findings(both).filter(({ rule }) => rule === 'aws/both-tunnels')
+    expect(found.length).toBeGreaterThan(0)
+    for (const { fixes } of found) expect(fixes.map(({ title }) => title.key)).toContain('aws.fix.second-tunnel')
+  })
+
+  // docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html: no peering of overlapping blocks.
+  test('peered VPCs with overlapping blocks are told', () => {
+    const design = withFields(hub, { 'vpc.three.props.cidrs': ['10.3.0.0/16', '10.1.128.0/17'] })
+    expect(findings(design).map(({ what }) => what.key)).toContain('aws.fault.peer-overlap')
   })
 
   // docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html: overlapping prefix lists with different targets.

@@ -39,6 +39,11 @@ export const en = {
   'aws.finding.propagation-off.where': '{{table}}, and the other route tables of {{vpc}}.',
   'check.aws/propagation-off.why':
     'Routes that come over the VPN reach only tables with route propagation turned on. It is off by default.',
+  'aws.finding.propagation-missing.what':
+    'Route propagation of {{gateway}} is off in {{table}}, though not in all tables of {{vpc}}.',
+  'aws.finding.propagation-missing.where': '{{table}}.',
+  'check.aws/propagation-missing.why':
+    'Subnets that use this table neither learn what comes over the VPN nor can they answer it. Propagation is set for each table.',
   'aws.finding.nat-in-public-subnet.what': '{{nat}} has no way to the Internet: {{subnet}} is a private subnet.',
   'aws.finding.nat-in-public-subnet.where': '{{table}}, the route table of {{subnet}}.',
   'check.aws/nat-in-public-subnet.why':

@@ -42,6 +42,11 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'aws.finding.propagation-off.where': '場所：{{table}} など {{vpc}} のルートテーブル',
   'check.aws/propagation-off.why':
     'VPN で受け取ったルートは、ルート伝播を有効にしたテーブルにだけ追加されます。既定では無効です。',
+  'aws.finding.propagation-missing.what':
+    '{{vpc}} のルートテーブルのうち、{{table}} では {{gateway}} のルート伝播が無効です。',
+  'aws.finding.propagation-missing.where': '場所：{{table}}',
+  'check.aws/propagation-missing.why':
+    'このルートテーブルを使うサブネットは VPN 経由のルートを受け取れず、応答も返せません。ルート伝播はテーブルごとに設定します。',
   'aws.finding.nat-in-public-subnet.what':
     '{{subnet}} がプライベートサブネットのため、{{nat}} はインターネットに出られません。',
   'aws.finding.nat-in-public-subnet.where': '場所：{{subnet}} のルートテーブル {{table}}',

@@ -63,7 +63,7 @@ function rangeAround(design: Design, site: DesignRecord, host: Address): Prefix 
   return free ?? prefixOf(host, 24)
 }
 
-/** A VPN wants BGP of the site's router, which has no number or no address for it. */
+/** A VPN or a private line wants BGP of the site's router, which has no number or no address for it. */
 function speakBgp(design: Design, site: DesignRecord): Repair[] {
   const { asn, bgpAddress, prefixes } = site.props as unknown as SiteProps
   const range = prefixes.find((prefix) => !prefix.includes(':'))
@@ -74,7 +74,9 @@ function speakBgp(design: Design, site: DesignRecord): Repair[] {
 }
 
 const isAskedForBgp = (design: Design, site: RecordId): boolean =>
-  Object.values(design.records).some(({ ends, props }) => {
+  Object.values(design.records).some(({ kind, ends, props }) => {
+    // A private line carries what BGP exchanges, and nothing else.
+    if (kind === 'core/circuit' && (ends?.a === site || ends?.b === site)) return true
     const side = ends?.a === site ? props['a'] : ends?.b === site ? props['b'] : undefined
     return (side as { enableBgp?: boolean } | undefined)?.enableBgp === true
   })

@@ -1,14 +1,16 @@
 import type { CheckContext, CheckRule, Finding } from '../../../../checks/contract.ts'
-import { text } from '../../../../model/index.ts'
-import { all, linksAt, partOf, routeTableOf, subnetsOf } from '../../catalog/lookup.ts'
+import { type DesignRecord, text } from '../../../../model/index.ts'
+import { all, linksAt, partOf, routeTableOf } from '../../catalog/lookup.ts'
 import { propagating } from '../../catalog/vpn-candidates.ts'
 import { putting, repair, withProps } from '../situation.ts'
 import { tell } from './finding.ts'
+import { isPublicTable, servesHosts, type Table, usedTables } from './used-tables.ts'
 
 const noPropagation: CheckRule = {
   id: 'aws/propagation-off',
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html#route-tables-vgw',
 }
+const oneWithout: CheckRule = { id: 'aws/propagation-missing', source: noPropagation.source }
 const natInPrivate: CheckRule = {
   id: 'aws/nat-in-public-subnet',
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html',
@@ -18,7 +20,7 @@ const sameAsn: CheckRule = {
   source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/VPN_CloudHub.html',
 }
 
-export const gatewayRules: readonly CheckRule[] = [noPropagation, natInPrivate, sameAsn]
+export const gatewayRules: readonly CheckRule[] = [noPropagation, oneWithout, natInPrivate, sameAsn]
 
 export const gatewayFindings = (context: CheckContext): Finding[] => [
   ...withoutPropagation(context),
@@ -26,25 +28,36 @@ export const gatewayFindings = (context: CheckContext): Finding[] => [
   ...equalNumbers(context),
 ]
 
-/** A VPC has a gateway with VPNs, and none of its tables learns from it or leads to it. */
+/**
+ * A VPC has a gateway with VPNs, and tables that its hosts use neither learn from it nor lead to it. Where some do, a public
+ * subnet's table is taken to be meant so.
+ */
 function withoutPropagation({ design, name }: CheckContext): Finding[] {
   return all(design, 'aws/vpc').flatMap((vpc): Finding[] => {
     const gateway = partOf(design, vpc.id, 'aws/virtual-private-gateway')
     if (!gateway || !linksAt(design, gateway.id).some(({ kind }) => kind === 'core/vpn')) return []
-    const tables = subnetsOf(design, vpc.id).flatMap((subnet) => routeTableOf(design, subnet) ?? [])
-    const [first] = tables
-    const served = tables.some(
+    const used = usedTables(design, vpc.id)
+    const lacking = used.filter(
       ({ props }) =>
-        props.propagations.includes(gateway.id) || props.routes.some(({ target }) => target === gateway.id),
+        !props.propagations.includes(gateway.id) && !props.routes.some(({ target }) => target === gateway.id),
     )
-    if (!first || served) return []
-    const values = { vpc: name(vpc.id), gateway: gateway.name, table: first.name }
-    const edit = putting(...propagating(design, vpc.id, gateway.id))
-    const repairs = [
-      repair(`propagation:${gateway.id}`, text('aws.fix.propagation-all', values), 'restore', edit, gateway.id),
-    ]
-    const marks = [{ record: first.id, path: 'props.propagations' }, { record: gateway.id }] as const
-    return [tell(noPropagation, { values, severity: 'error', marks: [...marks], repairs })]
+    const [first] = lacking
+    const values = (table: Table) => ({ vpc: name(vpc.id), gateway: gateway.name, table: table.name })
+    const mark = (table: Table) => [{ record: table.id, path: 'props.propagations' }, { record: gateway.id }] as const
+    if (first && lacking.length === used.length) {
+      const edit = putting(...propagating(design, vpc.id, gateway.id))
+      const title = text('aws.fix.propagation-all', values(first))
+      const repairs = [repair(`propagation:${gateway.id}`, title, 'restore', edit, gateway.id)]
+      return [tell(noPropagation, { values: values(first), severity: 'error', marks: [...mark(first)], repairs })]
+    }
+    const told = lacking.filter((table) => servesHosts(design, table) && !isPublicTable(design, table))
+    return told.map((table) => {
+      const propagations = [...table.props.propagations, gateway.id]
+      const edit = putting(withProps(design.records[table.id] as DesignRecord, { propagations }))
+      const title = text('aws.fix.propagation', values(table))
+      const repairs = [repair(`propagation:${table.id}`, title, 'restore', edit, gateway.id)]
+      return tell(oneWithout, { values: values(table), severity: 'warning', marks: [...mark(table)], repairs })
+    })
   })
 }
 
@@ -79,7 +92,9 @@ function natsWithoutInternet({ design }: CheckContext): Finding[] {
 
 /** Sites behind one gateway hear each other's routes only with different numbers (CloudHub; RFC 4271, 9.1.2). */
 function equalNumbers({ design, name }: CheckContext): Finding[] {
-  const gateways = Object.values(design.records).filter(({ kind }) => kind === 'aws/virtual-private-gateway')
+  const gateways = Object.values(design.records).filter(
+    ({ kind }) => kind === 'aws/virtual-private-gateway' || kind === 'aws/transit-gateway',
+  )
   return gateways.flatMap((gateway) => {
     const sites = linksAt(design, gateway.id).flatMap(({ kind, ends }) => {
       const far = ends?.a === gateway.id ? ends.b : ends?.a

@@ -1,8 +1,9 @@
 import type { CheckContext, CheckRule, Finding } from '../../../../checks/contract.ts'
-import { text } from '../../../../model/index.ts'
-import { all, blocksOf, find, type Of, routeTableOf, routeTablesOf, subnetsOf } from '../../catalog/lookup.ts'
+import { type DesignRecord, type RecordId, text } from '../../../../model/index.ts'
+import { all, blocksOf, find, type Of, routeTablesOf } from '../../catalog/lookup.ts'
 import { attachedElsewhere, attachmentsOf, putting, repair, withProps } from '../situation.ts'
 import { tell } from './finding.ts'
+import { isPublicTable, servesHosts, type Table, usedTables } from './used-tables.ts'
 
 const noTransitRoute: CheckRule = {
   id: 'aws/route-to-transit',
@@ -25,39 +26,50 @@ export const routeFindings = (context: CheckContext): Finding[] => [
   ...blackholes(context),
 ]
 
-type Table = Of<'aws/route-table'>
-
 const leadsTo = ({ props }: Table, target: string): boolean => props.routes.some((route) => route.target === target)
 
-/** A VPC is attached, and none of the tables that its subnets use leads to the transit gateway. */
-function tablesWithoutTransit({ design, name }: CheckContext): Finding[] {
+/**
+ * A VPC is attached, and tables that its hosts use do not lead to the transit gateway. Where some do, a public subnet's table
+ * is taken to be meant so.
+ */
+function tablesWithoutTransit(context: CheckContext): Finding[] {
+  const { design } = context
   return all(design, 'aws/vpc').flatMap((vpc) =>
     attachmentsOf(design, vpc.id).flatMap((attachment): Finding[] => {
       const gateway = design.records[attachment.ends?.a ?? '']
+      if (!gateway) return []
       const used = usedTables(design, vpc.id)
-      const [first] = used
-      if (!gateway || !first || used.some((table) => leadsTo(table, gateway.id))) return []
-      const others = attachedElsewhere(design, gateway.id, vpc.id)
-      const put = used.flatMap((table) => {
-        const record = design.records[table.id]
-        const known = new Set(table.props.routes.map(({ destination }) => destination))
-        const missing = others
-          .filter((prefix) => !known.has(prefix))
-          .map((destination) => ({ destination, target: gateway.id }))
-        return record && missing.length > 0 ? [withProps(record, { routes: [...table.props.routes, ...missing] })] : []
-      })
-      const values = { vpc: vpc.name, gateway: gateway.name, table: first.name, link: name(attachment.id) }
-      const title = text('aws.fix.transit-routes', values)
-      const repairs = put.length > 0 ? [repair(`transit:${gateway.id}`, title, 'add', putting(...put), gateway.id)] : []
-      const marks = [{ record: first.id, path: 'props.routes' }, { record: attachment.id }] as const
-      return [tell(noTransitRoute, { values, severity: 'warning', marks: [...marks], repairs })]
+      const lacking = used.filter((table) => !leadsTo(table, gateway.id))
+      if (lacking.length === used.length) return withoutTransit(vpc, gateway, attachment.id, lacking, context)
+      const told = lacking.filter((table) => servesHosts(design, table) && !isPublicTable(design, table))
+      return told.flatMap((table) => withoutTransit(vpc, gateway, attachment.id, [table], context))
     }),
   )
 }
 
-function usedTables(design: CheckContext['design'], vpc: string): Table[] {
-  const tables = subnetsOf(design, vpc).flatMap((subnet) => routeTableOf(design, subnet) ?? [])
-  return [...new Map(tables.map((table) => [table.id, table])).values()]
+function withoutTransit(
+  vpc: Of<'aws/vpc'>,
+  gateway: DesignRecord,
+  attachment: RecordId,
+  tables: readonly Table[],
+  { design, name }: CheckContext,
+): Finding[] {
+  const [first] = tables
+  if (!first) return []
+  const others = attachedElsewhere(design, gateway.id, vpc.id)
+  const put = tables.flatMap((table) => {
+    const record = design.records[table.id]
+    const known = new Set(table.props.routes.map(({ destination }) => destination))
+    const missing = others
+      .filter((prefix) => !known.has(prefix))
+      .map((destination) => ({ destination, target: gateway.id }))
+    return record && missing.length > 0 ? [withProps(record, { routes: [...table.props.routes, ...missing] })] : []
+  })
+  const values = { vpc: vpc.name, gateway: gateway.name, table: first.name, link: name(attachment) }
+  const title = text('aws.fix.transit-routes', values)
+  const repairs = put.length > 0 ? [repair(`transit:${gateway.id}`, title, 'add', putting(...put), gateway.id)] : []
+  const marks = [{ record: first.id, path: 'props.routes' }, { record: attachment }] as const
+  return [tell(noTransitRoute, { values, severity: 'warning', marks: [...marks], repairs })]
 }
 
 /** A peering that one side has no route into: nothing passes, or no answer comes back. */
