@@ -5,6 +5,7 @@ import { readFieldInput, startValue } from '../../app/field-input.ts'
 import type { Field, Json } from '../../model/index.ts'
 import { useAppState, useCommands } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
+import { DraftEntry, unsaidFields } from './draft-entry.tsx'
 import type { InputProps } from './field-props.ts'
 import { RefInput } from './ref-input.tsx'
 import { getAt, setField } from './set-at.ts'
@@ -66,6 +67,19 @@ function AddEntry({ id, record, field, path, label, labelKey, count }: InputProp
     setAdding(false)
     commands.edit(setField(record, [...path, count], value))
   }
+  if (adding && field.of.type === 'group') {
+    return (
+      <DraftEntry
+        id={id}
+        field={field.of}
+        labelKey={labelKey}
+        label={t('ui.inspector.entry', { label, number: count + 1 })}
+        cancelLabel={t('ui.inspector.remove-entry', { label, number: count + 1 })}
+        onDone={add}
+        onCancel={() => setAdding(false)}
+      />
+    )
+  }
   if (adding && field.of.type === 'ref') {
     return (
       <RefInput
@@ -108,4 +122,5 @@ function AddEntry({ id, record, field, path, label, labelKey, count }: InputProp
 }
 
 /** Begins with a value that the user changes in place, and needs no typing before it is there. */
-const isReady = ({ type }: Field): boolean => type === 'group' || type === 'choice'
+const isReady = (field: Field): boolean =>
+  field.type === 'choice' || (field.type === 'group' && unsaidFields(field).length === 0)
