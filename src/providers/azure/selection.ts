@@ -34,7 +34,7 @@ export const SYSTEM_ORDER: OrderId = 'azure/appliance'
 
 const nicOrder: Step[] = [
   { k: 'rank-kinds', kinds: [...NIC_KINDS], rule: 'azure/source-order' },
-  { k: 'lowest', attr: 'category', rule: 'azure/routing-preference' },
+  { k: 'highest', attr: 'weight', rule: 'azure/routing-preference' },
   { k: 'shortest-as-path', rule: 'azure/bgp-shortest-path' },
   { k: 'equal-from-here', rule: 'azure/equal-routes' },
 ]
@@ -57,7 +57,7 @@ export const orders: Network['orders'] = {
   [EDGE_ORDER]: bgpSteps,
   // What the routing preference leaves equal, the AS path decides.
   // Source: learn.microsoft.com, Azure Route Server FAQ; Configure routing preference.
-  [SERVER_ORDER]: [{ k: 'lowest', attr: 'category', rule: 'azure/routing-preference' }, ...bgpSteps],
+  [SERVER_ORDER]: [{ k: 'highest', attr: 'weight', rule: 'azure/routing-preference' }, ...bgpSteps],
   [SYSTEM_ORDER]: [{ k: 'rank-kinds', kinds: [...SYSTEM_KINDS], rule: 'azure/appliance-source-order' }, ...bgpSteps],
 }
 

@@ -108,7 +108,7 @@ function gather(context: LowerContext): AzureFacts {
         gatewayAddress: beside?.gateway && bgpAddresses(beside.gateway.gateway, beside.gateway.subnet)[0],
         circuits: beside?.circuits?.gateway,
         circuitsAddress: beside?.circuits && circuitGatewayAddress(beside.circuits.subnet),
-        preference: preferenceOf(place),
+        preference: preferenceOf(place, beside?.circuits),
       }
     }),
   }
@@ -254,14 +254,15 @@ function tableOf({ gateway, circuits, server }: Hub): string {
  * and appliances first, or the shortest AS path of all.
  * Source: learn.microsoft.com, Azure Route Server, Routing preference; Configure ExpressRoute and S2S coexisting connections.
  */
-function preferenceOf(server: ServerPlace | undefined): Preference {
-  switch (server?.server.props.routingPreference) {
-    case 'VpnGateway':
+function preferenceOf(server: ServerPlace | undefined, circuits: CircuitGatewayPlace | undefined): Preference {
+  const preference = circuits ? (server?.server.props.routingPreference ?? 'ExpressRoute') : 'ASPath'
+  switch (preference) {
+    case 'ExpressRoute':
       return { er: 1, other: 0 }
+    case 'VpnGateway':
+      return { er: 0, other: 1 }
     case 'ASPath':
       return { er: 0, other: 0 }
-    default:
-      return { er: 0, other: 1 }
   }
 }
 
@@ -290,7 +291,7 @@ function viaOf(vnet: Vnet, peers: readonly Peer[], hubs: ReadonlyMap<string, Hub
     via: undefined,
     circuits: undefined,
     server: undefined,
-    preference: preferenceOf(undefined),
+    preference: preferenceOf(undefined, undefined),
     hub: undefined,
     over: undefined,
   }
@@ -301,7 +302,7 @@ function learningFrom(hub: Hub, over: Peer | undefined): Learning {
   return {
     hub,
     over,
-    preference: preferenceOf(server),
+    preference: preferenceOf(server, circuits),
     via: gateway && {
       gateway: gateway.gateway,
       labels: gateway.labels,

@@ -82,7 +82,6 @@ export function lowerServerPropagation(leaf: Leaf, { server, peers, over }: Serv
   })
 }
 
-/** Where routes of one prefix come from two sides, this decides. Source: `preferenceOf`. */
-export const preferring = (category: number): Statement[] => [
-  { do: 'accept', set: { category }, rule: 'azure/routing-preference' },
-]
+/** Where routes of one prefix come from two sides, this decides: the highest weight wins. Source: `preferenceOf`. */
+export const preferring = (weight: number): Statement[] =>
+  weight === 0 ? [] : [{ do: 'accept', set: { weight }, rule: 'azure/routing-preference' }]

@@ -101,7 +101,7 @@ export interface VnetFacts {
   readonly hub: HubVia | undefined
 }
 
-/** How routes that ExpressRoute brought compare with those of VPN and appliances. Lowest wins; the AS path decides among equals. */
+/** Weights of routes that ExpressRoute brought, and of those from VPN and appliances. The highest wins; the AS path decides among equals. */
 export interface Preference {
   readonly er: number
   readonly other: number

@@ -73,16 +73,16 @@ interface Beside {
   readonly asn: number
   readonly address: Address
   readonly tag: 'vpn' | 'er'
-  readonly category: number
+  readonly weight: number
 }
 
 function gatewaysBeside({ gateway, gatewayAddress, circuits, circuitsAddress, preference }: ServerFacts): Beside[] {
   const found: Beside[] = []
   const asn = gateway && gatewayAsn(gateway)
   if (gateway && gatewayAddress && asn !== undefined)
-    found.push({ id: gateway.id, asn, address: gatewayAddress, tag: 'vpn', category: preference.other })
+    found.push({ id: gateway.id, asn, address: gatewayAddress, tag: 'vpn', weight: preference.other })
   if (circuits && circuitsAddress) {
-    const own = { asn: CIRCUIT_GATEWAY_ASN, address: circuitsAddress, category: preference.er }
+    const own = { asn: CIRCUIT_GATEWAY_ASN, address: circuitsAddress, weight: preference.er }
     found.push({ id: circuits.id, tag: 'er', ...own })
   }
   return found
@@ -117,7 +117,7 @@ function exchange({ server }: ServerFacts, gateway: Beside, own: Address): Sessi
       to: serverTable(server.id),
       carries: { kinds: ['lng', 'learned'], which: 'best' },
       export: [HOST_ROUTES_STAY, { do: 'accept', rule }],
-      import: preferring(gateway.category),
+      import: preferring(gateway.weight),
       bgp: bgp(gateway.asn, SERVER_ASN, gateway.address, own),
       arrives: { kind: 'exchanged', tag: gateway.tag, next: 'keep' },
     },

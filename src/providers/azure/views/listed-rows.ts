@@ -10,8 +10,10 @@ export function listedRows(rows: readonly RouteRow[]): number[] {
   for (const row of rows) {
     if (row.kind === 'gateway') best.set(row.prefix, Math.min(best.get(row.prefix) ?? Infinity, rankOf(row)))
   }
-  return rows.flatMap((row, i) => (row.kind === 'gateway' && rankOf(row) > (best.get(row.prefix) ?? 0) ? [] : [i]))
+  return rows.flatMap((row, i) =>
+    row.kind === 'gateway' && rankOf(row) > (best.get(row.prefix) ?? Infinity) ? [] : [i],
+  )
 }
 
 /** As the order of the table ranks learned routes: where they came from, then the length of the AS path (64 at most). */
-const rankOf = ({ attrs }: RouteRow): number => attrs.category * 1000 + attrs.asPath.length
+const rankOf = ({ attrs }: RouteRow): number => attrs.asPath.length - attrs.weight * 1000

@@ -26,7 +26,7 @@ export function lowerWaysToEdges(leaf: Leaf, { paths, over }: CircuitVia): Link[
  * use it. Beside a Route Server one row is left of them.
  * Sources: github.com/adstuart/azure-expressroute-ecmp; learn.microsoft.com, Troubleshoot Azure Route Server issues.
  */
-export function lowerCircuitPropagation(leaf: Leaf, via: CircuitVia, category: number): Session[] {
+export function lowerCircuitPropagation(leaf: Leaf, via: CircuitVia, weight: number): Session[] {
   const { gateway, paths, over, besideServer } = via
   if (leaf.routeTable?.props.disableBgpRoutePropagation) return []
   const rule = over ? 'azure/gateway-transit' : 'azure/gateway-propagation'
@@ -40,7 +40,7 @@ export function lowerCircuitPropagation(leaf: Leaf, via: CircuitVia, category: n
       requires: { links: [] },
       carries: { kinds: ['learned'], which: besideServer ? 'best' : 'equal-best' },
       export: [{ match: { groups: [path.id] }, do: 'accept', rule }],
-      import: [{ do: 'accept', set: { category }, rule: 'azure/routing-preference' }],
+      import: [{ do: 'accept', set: { weight }, rule: 'azure/routing-preference' }],
       arrives: {
         kind: 'gateway',
         tag: 'er',
