@@ -10,6 +10,7 @@ import {
   renumberPeer,
 } from './repairs/of-faults.ts'
 import { mendServicePolicies } from './services/repairs.ts'
+import { hubFaultRules } from './virtual-wan/fault-rules.ts'
 
 const LEARN = 'https://learn.microsoft.com/azure/'
 const VNETS = `${LEARN}virtual-network/virtual-networks-faq`
@@ -29,6 +30,7 @@ function rule(id: string, source: string, keys: readonly string[], extra: Extra 
 
 /** The rule that each fault of a kind's `validate` belongs to. */
 export const faultRules: Readonly<Record<string, FaultRule>> = {
+  ...hubFaultRules,
   ...rule('azure/region', `${LEARN}reliability/regions-list`, ['location']),
   ...rule('azure/address-space', VNETS, ['space-size', 'space-overlap']),
   ...rule('azure/space-holds-subnets', VNETS, ['space-leaves-subnet', 'subnet-outside'], coverSpace),

@@ -1,5 +1,6 @@
 import { en as expressRoute } from './express-route/messages.en.ts'
 import { en as services } from './services/messages.en.ts'
+import { en as virtualWan } from './virtual-wan/messages.en.ts'
 
 export const en = {
   'azure.fix.through-gateway': 'Route through the gateway {{gateway}}',
@@ -98,4 +99,5 @@ export const en = {
     'Microsoft advises /27 or larger: ExpressRoute beside VPN, active-active and later changes need the addresses.',
   ...expressRoute,
   ...services,
+  ...virtualWan,
 } as const

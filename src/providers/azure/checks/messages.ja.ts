@@ -1,5 +1,6 @@
 import { ja as expressRoute } from './express-route/messages.ja.ts'
 import { ja as services } from './services/messages.ja.ts'
+import { ja as virtualWan } from './virtual-wan/messages.ja.ts'
 
 export const ja = {
   'azure.fix.through-gateway': 'ゲートウェイ {{gateway}} を経由',
@@ -106,4 +107,5 @@ export const ja = {
     'Microsoft は /27 以上を推奨しています。ExpressRoute との共存、アクティブ/アクティブ構成、将来の変更にアドレスが必要です。',
   ...expressRoute,
   ...services,
+  ...virtualWan,
 } as const

@@ -29,6 +29,8 @@ export class BicepParameters {
     for (const resource of plan.resources) {
       if (resource.kind === 'vm') this.declareMachines()
       if (resource.kind === 'connection') this.declareKey(resource.keyOf)
+      if (resource.kind === 'vpn-site-connection') this.declareKey(resource.record)
+      if (resource.kind === 'vpn-site') for (const { address } of resource.links) this.declareAddress(address)
       if (resource.kind === 'local-network-gateway') this.declareAddress(resource.address)
       if (resource.kind === 'private-endpoint' && resource.target.k === 'platform') this.declareId(resource.target.id)
     }

@@ -35,4 +35,13 @@ export const en = {
   'azure.emit.no-service': '“{{name}}” is left out: its Private Link service is not in the export.',
   'azure.emit.overlay-ipsec':
     'The IPsec tunnel “{{name}}” between two appliances is not in this export. Configure both ends by hand.',
+  'azure.emit.no-wan': '“{{name}}” is left out: it stands in no Virtual WAN.',
+  'azure.emit.hub-table-route':
+    'The route “{{route}}” of “{{name}}” leads to a connection and is not in this export: the connection needs the table first. Add it by hand, or let the connection propagate its static routes.',
+  'azure.emit.hub-static-bicep':
+    '“{{name}}” does not propagate its static routes. The Bicep file cannot say so: turn it off by hand.',
+  'azure.emit.private-prefixes':
+    'The additional private prefixes of “{{name}}” are not in this export. Add them to the private policy by hand.',
+  'azure.emit.hub-firewall-rules': 'The policy of “{{name}}” allows everything. Narrow it before you deploy.',
+  'azure.emit.hub-circuit-peering': '“{{name}}” is left out: the circuit has no private peering in the design.',
 } as const

@@ -36,4 +36,13 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'azure.emit.no-balancer': '「{{name}}」は出力されません。ロード バランサーが出力にないためです。',
   'azure.emit.no-service': '「{{name}}」は出力されません。Private Link サービスが出力にないためです。',
   'azure.emit.overlay-ipsec': 'NVA 間の IPsec トンネル「{{name}}」は出力されません。両端で手動で設定してください。',
+  'azure.emit.no-wan': '「{{name}}」は出力されません。Virtual WAN の中にありません。',
+  'azure.emit.hub-table-route':
+    '「{{name}}」のルート「{{route}}」は接続に向かうため出力されません。接続が先にテーブルを必要とします。手動で追加するか、接続の静的ルートを伝達してください。',
+  'azure.emit.hub-static-bicep':
+    '「{{name}}」は静的ルートを伝達しませんが、Bicep ファイルでは指定できません。手動でオフにしてください。',
+  'azure.emit.private-prefixes':
+    '「{{name}}」の追加のプライベート プレフィックスは出力されません。プライベート ポリシーに手動で追加してください。',
+  'azure.emit.hub-firewall-rules': '「{{name}}」のポリシーはすべてを許可します。デプロイ前に絞り込んでください。',
+  'azure.emit.hub-circuit-peering': '「{{name}}」は出力されません。回線のプライベート ピアリングが設計にありません。',
 }

@@ -8,6 +8,8 @@ import { planMachines } from './plan-machines.ts'
 import { planNetworks } from './plan-network.ts'
 import { planPeerings } from './plan-peerings.ts'
 import { planServices } from './plan-services.ts'
+import { planHubBranches } from './virtual-wan/plan-branches.ts'
+import { planVirtualWans } from './virtual-wan/plan-virtual-wan.ts'
 
 /** What an export of the design creates in Azure: names, groups, derived resources and references resolved. */
 export function planDesign(context: EmitContext): Plan {
@@ -20,5 +22,7 @@ export function planDesign(context: EmitContext): Plan {
   planBgpConnections(draft)
   planPeerings(draft)
   planServices(draft)
+  planVirtualWans(draft)
+  planHubBranches(draft)
   return draft.done()
 }

@@ -1,4 +1,5 @@
 /** What an Azure export will create: resolved once from the design, written by each target. */
+
 import type { RecordId, Text } from '../../../model/index.ts'
 import type { BastionProps } from '../schema/compute.ts'
 import type { FirewallProps } from '../schema/firewall.ts'
@@ -14,6 +15,7 @@ import type {
   RouteServerPlace,
 } from './express-route/planned.ts'
 import type { Common, Key, SubnetRef } from './planned-common.ts'
+import type { PlannedOfWan } from './virtual-wan/planned.ts'
 
 export type { Key, SubnetRef }
 
@@ -252,6 +254,7 @@ export type Planned =
   | LocalNetworkGateway
   | Connection
   | Peering
+  | PlannedOfWan
 
 export type PlannedKind = Planned['kind']
 export type PlannedOf<K extends PlannedKind> = Extract<Planned, { kind: K }>

@@ -49,6 +49,18 @@ const FILES: Readonly<Record<PlannedKind, string>> = {
   'bgp-connection': 'route-server',
   'local-network-gateway': 'vpn',
   connection: 'vpn',
+  'virtual-wan': 'virtual-wan',
+  'virtual-hub': 'virtual-wan',
+  'hub-table': 'virtual-wan',
+  'hub-connection': 'virtual-wan',
+  'hub-firewall': 'virtual-wan',
+  'routing-intent': 'virtual-wan',
+  'hub-bgp-connection': 'virtual-wan',
+  'hub-vpn-gateway': 'virtual-wan',
+  'vpn-site': 'virtual-wan',
+  'vpn-site-connection': 'virtual-wan',
+  'hub-circuit-gateway': 'virtual-wan',
+  'hub-circuit-connection': 'virtual-wan',
 }
 
 export const terraformEmitter: TerraformEmitter = {

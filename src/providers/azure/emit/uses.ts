@@ -1,4 +1,5 @@
 import type { Key, Late, Planned } from './plan.ts'
+import { usesOfWan } from './virtual-wan/uses.ts'
 
 /** Keys of the resources that one names or must follow. */
 export function usesOf(resource: Planned): Key[] {
@@ -49,6 +50,8 @@ export function usesOf(resource: Planned): Key[] {
       return [resource.gateway, resource.to.key]
     case 'peering':
       return [resource.vnet, resource.remote, ...resource.after]
+    default:
+      return usesOfWan(resource)
   }
 }
 

@@ -128,7 +128,7 @@ export const hubExpressRouteGatewayFields = fields({
 
 /** Azure Firewall in a hub. Its policy is taken to allow what routing brings it. */
 export const hubFirewallFields = fields({
-  tier: { type: 'choice', options: ['Standard', 'Premium', 'Basic'], default: 'Standard' },
+  tier: { type: 'choice', options: ['Standard', 'Premium'], default: 'Standard' },
   /** Known after deployment only: what effective routes print as the next hop. */
   privateAddress: { type: 'address', optional: true, advanced: true, example: '192.168.1.132' },
 })

@@ -4,6 +4,7 @@ import { ownDefaultRule, ownDefaults } from '../express-route/own-default.ts'
 import { pastApplianceRule, pastAppliances } from '../express-route/past-appliance.ts'
 import { serverGatewayRule, serverGateways } from '../express-route/server-gateway.ts'
 import { serviceFindings, serviceRules } from '../services/index.ts'
+import { hubFindingRules, hubFindings } from '../virtual-wan/findings.ts'
 import { deadNextHops, nextHopRule } from './dead-next-hop.ts'
 import { halfPeeringRule, halfPeerings } from './half-peering.ts'
 import { limitRule, limits } from './limits.ts'
@@ -23,6 +24,7 @@ export const findingRules: readonly CheckRule[] = [
   serverGatewayRule,
   ownDefaultRule,
   ...serviceRules,
+  ...hubFindingRules,
 ]
 
 /** Design rules of Azure that are no errors in the values of one record. */
@@ -39,4 +41,5 @@ export const azureFindings = (context: CheckContext): readonly Finding[] =>
     serverGateways,
     ownDefaults,
     serviceFindings,
+    hubFindings,
   ].flatMap((check) => check(context))

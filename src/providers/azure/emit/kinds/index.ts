@@ -3,6 +3,22 @@ import { circuitConnection, circuitGateway } from '../express-route/circuit-gate
 import { bgpConnection, routeServer, routeServerPlace } from '../express-route/route-server.ts'
 import type { KindCode } from '../kind-code.ts'
 import type { Planned, PlannedKind, PlannedOf } from '../plan.ts'
+import {
+  hubCircuitConnection,
+  hubCircuitGateway,
+  hubVpnGateway,
+  vpnSite,
+  vpnSiteConnection,
+} from '../virtual-wan/branches.ts'
+import {
+  hubBgpConnection,
+  hubConnection,
+  hubFirewall,
+  hubTable,
+  routingIntent,
+  virtualHub,
+  virtualWan,
+} from '../virtual-wan/hub.ts'
 import { bastion } from './bastion.ts'
 import { connection } from './connection.ts'
 import { firewall, firewallPolicy, firewallRules } from './firewall.ts'
@@ -45,6 +61,18 @@ const CODE: { readonly [K in PlannedKind]: KindCode<PlannedOf<K>> } = {
   'local-network-gateway': localNetworkGateway,
   connection,
   peering,
+  'virtual-wan': virtualWan,
+  'virtual-hub': virtualHub,
+  'hub-table': hubTable,
+  'hub-connection': hubConnection,
+  'hub-firewall': hubFirewall,
+  'routing-intent': routingIntent,
+  'hub-bgp-connection': hubBgpConnection,
+  'hub-vpn-gateway': hubVpnGateway,
+  'vpn-site': vpnSite,
+  'vpn-site-connection': vpnSiteConnection,
+  'hub-circuit-gateway': hubCircuitGateway,
+  'hub-circuit-connection': hubCircuitConnection,
 }
 
 /** How a planned resource is written. */

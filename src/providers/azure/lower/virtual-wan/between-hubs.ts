@@ -42,7 +42,8 @@ function session(
     id: branchSession(from, to, source),
     from,
     to,
-    pair: `${from}/${source}/${to}`,
+    // All of it is one peering of two routers.
+    pair: `${from}/peer/${hub.id}`,
     requires: { links: [] },
     carries: { kinds: [...HUB_KINDS], which: 'equal-best' },
     export: [

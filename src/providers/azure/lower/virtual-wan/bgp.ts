@@ -52,7 +52,7 @@ function fromAppliance(peer: HubPeer, table: string, router: Address, links: str
     id: hubBgpSession(link.id, table, 'appliance'),
     from: peer.system,
     to: table,
-    pair: `${link.id}/${table}`,
+    pair: link.id,
     requires: { links },
     carries: { kinds: [...APPLIANCE_ANNOUNCES], which: 'best' },
     export: [...applianceExports],
@@ -73,7 +73,7 @@ function toAppliance(peer: HubPeer, core: string, router: Address, links: string
     id: hubBgpSession(link.id, core, 'hub'),
     from: core,
     to: peer.system,
-    pair: `${link.id}/${core}`,
+    pair: link.id,
     requires: { links },
     carries: { kinds: HUB_KINDS.filter((kind) => kind !== 'exit'), which: 'best' },
     export: [
