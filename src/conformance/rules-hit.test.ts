@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { RuleId } from '../network/index.ts'
 import { rules as awsRules } from '../providers/aws/rules.ts'
 import { filtered, hairpin, weighted } from '../providers/azure/lower/express-route/topology-fixture.ts'
+import { hubNetworks } from '../providers/azure/lower/virtual-wan/networks-fixture.ts'
 import { rules as azureRules } from '../providers/azure/rules.ts'
 import { rules as googleRules } from '../providers/google/rules.ts'
 import { rules as jointRules } from '../providers/joint/rules.ts'
@@ -44,6 +45,7 @@ describe('no rule is there in vain', () => {
   beforeAll(() => {
     seen = rulesSeenIn([
       ...publishedNetworks(),
+      ...hubNetworks(),
       ...[weighted, hairpin(false), filtered({ withholds: ['10.20.0.0/16'], prepend: 1 })].map((topology) =>
         solve(lowerDesign(readTopology('er', topology).design, providers)),
       ),
