@@ -58,4 +58,6 @@ export interface VpnCandidates {
   candidate(design: Design, id: RecordId): VpnCandidate | { readonly why: Text } | undefined
   /** Resources that its exported code creates for its side of the link. */
   derived(link: DesignRecord, side: 'a' | 'b', design: Design): Text[]
+  /** What the drawing calls a link that ends at this record, where it is no IPsec tunnel. */
+  label?(end: DesignRecord, bgp: boolean): Text | undefined
 }

@@ -24,7 +24,7 @@ export function vpnKind(providers: readonly VpnCandidates[]): LinkKind {
     fields: vpnFields,
     docs: 'https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpngateways',
     connect: (design, a, b) => joinByVpn(design, a, b, candidateOf),
-    label: (link) => vpnLabel(link),
+    label: (link, design) => labelAtEnd(link, design, providers) ?? vpnLabel(link),
     strands: ({ props }) => (props as unknown as VpnProps).tunnels.map(({ up }) => up),
     speaksBgp: (link) => speaksBgp(link.props as unknown as VpnProps),
     state: (link) => vpnState(link.props as unknown as VpnProps),
@@ -35,6 +35,18 @@ export function vpnKind(providers: readonly VpnCandidates[]): LinkKind {
 }
 
 const speaksBgp = ({ a, b }: VpnProps): boolean => a?.enableBgp === true && b?.enableBgp === true
+
+function labelAtEnd(link: DesignRecord, design: Design, providers: readonly VpnCandidates[]): Text | undefined {
+  const bgp = speaksBgp(link.props as unknown as VpnProps)
+  for (const id of [link.ends?.a, link.ends?.b]) {
+    const end = id === undefined ? undefined : design.records[id]
+    for (const { label } of end ? providers : []) {
+      const found = end && label?.(end, bgp)
+      if (found) return found
+    }
+  }
+  return undefined
+}
 
 function vpnLabel(link: DesignRecord): Text {
   const props = link.props as unknown as VpnProps

@@ -4,6 +4,7 @@ import { type BgpPeeringProps, bgpPeeringFields } from '../schema/bgp.ts'
 import type { ApplianceProps } from '../schema/compute.ts'
 import { nextAsn, rejectsPeerAsn } from './limits.ts'
 import { nicsOf, peeringsAt, recordsOf, routeServerOf, shortName, vnetOf } from './lookup.ts'
+import { overlayBetween } from './overlay/overlay-between.ts'
 
 export const bgpPeering: LinkKind = {
   kind: 'azure/bgp-peering',
@@ -32,7 +33,8 @@ export const bgpPeering: LinkKind = {
     return [{ ok: true, title, adds: told, edit: { put: [...numbered, link] }, id }]
   },
 
-  label: () => text('azure.label.bgp'),
+  // The sign on the line says it.
+  label: () => undefined,
   state: (record) => ((record.props as BgpPeeringProps).up ? 'whole' : 'off'),
   speaksBgp: () => true,
 
@@ -69,6 +71,7 @@ function hindrance(design: Design, a: DesignRecord, b: DesignRecord): Text | und
  * appliances need a way to each other as well, which without a tunnel is the same.
  */
 function apart(design: Design, a: DesignRecord, b: DesignRecord): boolean {
+  if (overlayBetween(design, a.id, b.id)) return false
   const [left, right] = [a, b].map((end) => vnetOfSpeaker(design, end))
   if (left === undefined || right === undefined) return true
   return left !== right && !peeringsAt(design, left).some(({ peer, mine, other }) => peer === right && mine && other)

@@ -331,7 +331,6 @@ export const en = {
   'azure.bgp-peering.b.asOverride.help':
     'Replaces the AS number of the other side in paths. Needed by an appliance between two Route Servers.',
   'azure.chip.branch-to-branch': 'Branch-to-branch',
-  'azure.label.bgp': 'BGP',
   'azure.adds.appliance-asn': '{{name}} gets AS {{asn}}',
   'azure.connect.bgp-peering': 'BGP peering',
   'azure.connect.bgp-apart': '{{a}} and {{b}} are neither in one virtual network nor in peered ones.',

@@ -334,7 +334,6 @@ export const ja: Record<keyof typeof en, string> = {
   'azure.bgp-peering.b.asOverride.help':
     'AS パスに含まれる相手の AS 番号を自分の番号に置き換えます。2 つの Route Server の間にあるアプライアンスで必要です。',
   'azure.chip.branch-to-branch': 'ブランチ間',
-  'azure.label.bgp': 'BGP',
   'azure.adds.appliance-asn': '{{name}} に AS {{asn}} を設定',
   'azure.connect.bgp-peering': 'BGP ピアリング',
   'azure.connect.bgp-apart':

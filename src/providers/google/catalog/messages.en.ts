@@ -307,6 +307,8 @@ export const en = {
   'google.connect.private-services': 'Private services access',
   'google.connect.classic-static': '{{name}} does not use dynamic routing. Choose dynamic to speak BGP.',
   'google.label.half-peering': 'one side only',
+  'google.label.vlan': 'VLAN attachment',
+  'google.label.vlan-bgp': 'VLAN attachment + BGP',
   'google.label.custom-routes': 'custom routes',
   'google.derived.external-gateway': 'External VPN gateway for {{name}}, {{interfaces}} interfaces',
   'google.derived.tunnels_one': '{{count}} VPN tunnel',

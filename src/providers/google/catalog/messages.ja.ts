@@ -309,6 +309,8 @@ export const ja: Record<keyof typeof en, string> = {
   'google.connect.private-services': 'プライベート サービス アクセス',
   'google.connect.classic-static': '{{name}} は動的ルーティングではありません。BGP を使うには動的を選んでください。',
   'google.label.half-peering': '片側のみ',
+  'google.label.vlan': 'VLAN アタッチメント',
+  'google.label.vlan-bgp': 'VLAN アタッチメント + BGP',
   'google.label.custom-routes': 'カスタムルート',
   'google.derived.external-gateway': '{{name}} のピア VPN ゲートウェイ (インターフェース {{interfaces}} 個)',
   'google.derived.tunnels_one': 'VPN トンネル {{count}} 個',

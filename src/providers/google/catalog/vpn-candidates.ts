@@ -4,7 +4,10 @@ import type { VpnProps } from '../../joint/vpn-fields.ts'
 import { haVpnGateway } from './hybrid.ts'
 import { childrenOf, rangesOf, shortName } from './lookup.ts'
 
-const GATEWAYS = ['google/ha-vpn-gateway', 'google/classic-vpn-gateway', 'google/interconnect-attachment']
+/** The layer of Cloud Interconnect that a site's router meets; no IPsec. */
+const VLAN = 'google/interconnect-attachment'
+
+const GATEWAYS = ['google/ha-vpn-gateway', 'google/classic-vpn-gateway', VLAN]
 
 /** Google Cloud's ends of VPNs: its gateways, and networks by their HA VPN gateway, which is added if need be. */
 export const googleVpnCandidates: VpnCandidates = {
@@ -34,6 +37,8 @@ export const googleVpnCandidates: VpnCandidates = {
       ...(speaks ? [text('google.derived.bgp-peers', { count })] : []),
     ]
   },
+
+  label: ({ kind }, bgp) => (kind === VLAN ? text(bgp ? 'google.label.vlan-bgp' : 'google.label.vlan') : undefined),
 }
 
 const isGoogle = ({ kind }: DesignRecord): boolean => kind.startsWith('google/')

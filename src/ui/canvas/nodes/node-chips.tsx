@@ -8,7 +8,7 @@ export function NodeChips({ chips }: { chips: readonly Text[] }) {
   return (
     <span className="node-chips">
       {chips.slice(0, 2).map((chip) => (
-        <span key={chip.key} className="ww-chip">
+        <span key={chip.key} className="ww-chip" title={t(chip)}>
           {t(chip)}
         </span>
       ))}

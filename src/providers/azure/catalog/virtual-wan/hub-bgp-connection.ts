@@ -34,7 +34,8 @@ export const hubBgpConnection: LinkKind = {
     return [{ ok: true, title, adds: told, edit: { put: [...numbered, link] }, id }]
   },
 
-  label: () => text('azure.label.bgp'),
+  // The sign on the line says it.
+  label: () => undefined,
   state: (link) => ((link as HubBgpRecord).props.up ? 'whole' : 'off'),
   speaksBgp: () => true,
 
