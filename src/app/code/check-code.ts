@@ -1,5 +1,5 @@
 import type { EmittedFile } from '../../providers/provider.ts'
-import type { CodeBlock } from './code-blocks.ts'
+import type { CodeBlock } from './code-block.ts'
 
 /** Checks that ran on exported files, with their verdicts. */
 export interface CodeChecks {

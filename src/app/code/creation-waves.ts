@@ -1,4 +1,4 @@
-import type { CodeBlock } from './code-blocks.ts'
+import type { CodeBlock } from './code-block.ts'
 
 /** What is created at the same time: everything it needs was created in a wave before. */
 export interface CreationWave {

@@ -1,5 +1,5 @@
 import type { EmittedFile } from '../../providers/provider.ts'
-import type { CodeBlock } from './code-blocks.ts'
+import type { CodeBlock } from './code-block.ts'
 
 /** Whether a file is a template of Resource Orchestration Service. */
 export const isTemplate = ({ content }: EmittedFile): boolean => content.startsWith('ROSTemplateFormatVersion:')

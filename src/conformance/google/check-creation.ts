@@ -1,4 +1,5 @@
-import { type CodeBlock, codeBlocks } from '../../app/code/code-blocks.ts'
+import type { CodeBlock } from '../../app/code/code-block.ts'
+import { codeBlocks } from '../../app/code/code-blocks.ts'
 import type { Design, DesignRecord } from '../../model/index.ts'
 import { jointLinks } from '../../providers/catalogs.ts'
 import { exportDesign } from '../../providers/emit-design.ts'

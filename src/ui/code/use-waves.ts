@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import type { CodeBlock } from '../../app/code/code-blocks.ts'
+import type { CodeBlock } from '../../app/code/code-block.ts'
 import { type CreationWave, creationWaves } from '../../app/code/creation-waves.ts'
 import { drawDesign } from '../../app/drawing/draw-design.ts'
 import type { RecordId } from '../../model/index.ts'

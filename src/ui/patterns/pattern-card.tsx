@@ -1,6 +1,5 @@
 import { arrangeEdit } from '../../app/analysis/arrange-edit.ts'
 import type { PatternView } from '../../app/analysis/check-views.ts'
-import { text } from '../../model/index.ts'
 import { useApp, useAppState } from '../shared/app-context.tsx'
 import { kindTitleKey } from '../shared/catalog.ts'
 import { useAnswer } from '../shared/use-answer.ts'
@@ -15,7 +14,10 @@ export function PatternCard({ pattern }: { pattern: PatternView }) {
   const { edit, why, changes } = pattern
   const apply = (): void => {
     if (!edit) return
-    commands.edit(arrangeEdit(store.getState().design, edit), text('ui.patterns.done', { pattern: t(pattern.title) }))
+    commands.edit(arrangeEdit(store.getState().design, edit), {
+      key: 'ui.patterns.done',
+      values: { pattern: t(pattern.title) },
+    })
     closePatterns()
   }
   const changed = new Set(changes.flatMap((change) => (change.k === 'set' ? [change.record] : [])))

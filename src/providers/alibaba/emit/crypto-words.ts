@@ -2,7 +2,7 @@ import type { RecordId } from '../../../model/index.ts'
 import { type Encryption, type Integrity, type SideCrypto, tunnelCrypto } from '../../joint/proposals/index.ts'
 import type { EmitContext } from '../../provider.ts'
 import type { connectionsAt } from '../catalog/lookup.ts'
-import { alibabaCrypto } from '../vpn-crypto.ts'
+import { alibabaCrypto } from '../vpn-crypto/index.ts'
 
 /** Words of CreateVpnConnection, IkeEncAlg and IkeAuthAlg; what it has no word for is not taken there. */
 const ENCRYPTION: Readonly<Partial<Record<Encryption, string>>> = {

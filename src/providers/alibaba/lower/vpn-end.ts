@@ -5,7 +5,7 @@ import { internSet } from '../../joint/intern-set.ts'
 import type { VpnEnd, VpnInterface } from '../../joint/vpn-end.ts'
 import type { LowerContext } from '../../provider.ts'
 import { find, vswitchCidrs } from '../catalog/lookup.ts'
-import { alibabaCrypto } from '../vpn-crypto.ts'
+import { alibabaCrypto } from '../vpn-crypto/index.ts'
 import { inTable, outTable } from './ids.ts'
 
 const DEFAULT_ONLY = [{ prefix: '0.0.0.0/0' as Prefix, mode: 'exact' as const }]

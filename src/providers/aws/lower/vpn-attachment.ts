@@ -5,7 +5,7 @@ import type { VpnEnd } from '../../joint/vpn-end.ts'
 import type { VpnProps } from '../../joint/vpn-fields.ts'
 import { tunnelLinkId } from '../../joint/vpn-ids.ts'
 import { ATTACHMENT_ORDER, TRANSIT_KINDS } from '../selection.ts'
-import { awsCrypto } from '../vpn-crypto.ts'
+import { awsCrypto } from '../vpn-crypto/index.ts'
 import { attachmentTable, toLink, unassociatedTable } from './ids.ts'
 import type { TransitFacts, TransitGateway, TransitRouteTable } from './records.ts'
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { statedCrypto, tunnelCrypto } from '../../joint/proposals/index.ts'
 import type { VpnProps } from '../../joint/vpn-fields.ts'
-import { awsCryptoOf } from '../vpn-crypto.ts'
+import { awsCryptoOf } from '../vpn-crypto/index.ts'
 import { cryptoEntry, entryWords, readEncryption, readIntegrity, withEntry } from './fill-crypto.ts'
 import { readVpnConfiguration } from './index.ts'
 

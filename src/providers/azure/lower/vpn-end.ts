@@ -2,17 +2,19 @@ import type { Prefix } from '../../../ip/index.ts'
 import type { DesignRecord } from '../../../model/index.ts'
 import type { VpnEnd, VpnInterface } from '../../joint/vpn-end.ts'
 import type { LowerContext } from '../../provider.ts'
-import { azureCryptoOf } from '../vpn-crypto.ts'
+import { azureCryptoOf } from '../vpn-crypto/index.ts'
 import { applianceEnd } from './appliance.ts'
 import { azureFacts } from './facts.ts'
 import { bgpAddresses, gatewayAsn } from './gateway-addresses.ts'
 import { gatewayPolicies } from './gateway-policies.ts'
 import { gatewayTable } from './ids.ts'
 import type { Appliance, GatewayFacts } from './records.ts'
+import { hubVpnEnd } from './virtual-wan/vpn-end.ts'
 
 /** A VPN gateway or an appliance as one end of a VPN. */
 export function azureVpnEnd(record: DesignRecord, context: LowerContext): VpnEnd | undefined {
   if (record.kind === 'azure/appliance') return applianceEnd(record as Appliance, context)
+  if (record.kind === 'azure/hub-vpn-gateway') return withCrypto(hubVpnEnd(record, context), record)
   if (record.kind !== 'azure/vpn-gateway') return undefined
   const facts = azureFacts(context).gateways.find(({ gateway }) => gateway === record)
   return withCrypto(facts && gatewayEnd(facts, context), record)

@@ -7,10 +7,10 @@ import { defaultsMeet, tunnelCrypto } from './tunnel-crypto.ts'
 /** Profiles as the providers give them to their ends. */
 async function profiles() {
   const [aws, azure, google, alibaba] = await Promise.all([
-    import('../../aws/vpn-crypto.ts'),
-    import('../../azure/vpn-crypto.ts'),
-    import('../../google/vpn-crypto.ts'),
-    import('../../alibaba/vpn-crypto.ts'),
+    import('../../aws/vpn-crypto/index.ts'),
+    import('../../azure/vpn-crypto/index.ts'),
+    import('../../google/vpn-crypto/index.ts'),
+    import('../../alibaba/vpn-crypto/index.ts'),
   ])
   const gateway = (vpnType: string, sku: string) =>
     azure.azureCryptoOf({ kind: 'azure/vpn-gateway', props: { vpnType, sku } }) as CryptoProfile

@@ -1,5 +1,5 @@
-import type { DesignRecord } from '../../model/index.ts'
-import type { CryptoProfile, Proposals } from '../joint/proposals/index.ts'
+import type { DesignRecord } from '../../../model/index.ts'
+import type { CryptoProfile, Proposals } from '../../joint/proposals/index.ts'
 
 const ENCRYPTION = ['AES128', 'AES192', 'AES256', 'DES', '3DES'] as const
 const INTEGRITY = ['SHA1', 'MD5', 'SHA2-256', 'SHA2-384', 'SHA2-512'] as const

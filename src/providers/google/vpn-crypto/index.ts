@@ -1,5 +1,5 @@
-import type { DesignRecord } from '../../model/index.ts'
-import type { CryptoProfile, PhaseSets, Proposals } from '../joint/proposals/index.ts'
+import type { DesignRecord } from '../../../model/index.ts'
+import type { CryptoProfile, PhaseSets, Proposals } from '../../joint/proposals/index.ts'
 
 const GROUPS = ['14', '23', '24', '5', '15', '16', '18', '2', '19', '20', '21', '31'] as const
 const GCM = ['AES128-GCM', 'AES192-GCM', 'AES256-GCM'] as const

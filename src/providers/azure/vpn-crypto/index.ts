@@ -1,5 +1,5 @@
-import type { DesignRecord } from '../../model/index.ts'
-import type { CryptoProfile, Proposals } from '../joint/proposals/index.ts'
+import type { DesignRecord } from '../../../model/index.ts'
+import type { CryptoProfile, Proposals } from '../../joint/proposals/index.ts'
 
 /** What one custom policy of a connection may name, one of each sort. */
 const CUSTOM: Proposals = {

@@ -1,5 +1,5 @@
-import type { DesignRecord } from '../../model/index.ts'
-import type { CryptoProfile, Proposals } from '../joint/proposals/index.ts'
+import type { DesignRecord } from '../../../model/index.ts'
+import type { CryptoProfile, Proposals } from '../../joint/proposals/index.ts'
 
 const ENCRYPTION = ['AES128', 'AES256', 'AES128-GCM', 'AES256-GCM'] as const
 const INTEGRITY = ['SHA1', 'SHA2-256', 'SHA2-384', 'SHA2-512'] as const
