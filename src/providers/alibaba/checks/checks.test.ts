@@ -117,4 +117,56 @@ describe('design rules', () => {
       'alibaba/no-gateway-route',
     ])
   })
+
+  // VPN Gateway, Configure BGP dynamic routing: automatic propagation; no hub and spoke over one gateway.
+  test('BGP without automatic propagation, and between two connections of one gateway', () => {
+    const speaking = Object.fromEntries(
+      ['shanghai', 'beijing'].flatMap((city) =>
+        ['a', 'b'].map((side) => [`ipsec-tokyo-${city}.props.${side}.enableBgp`, true] as const),
+      ),
+    )
+    const told = found(speaking)
+    expect(told.filter(({ rule }) => rule === 'alibaba/bgp-not-propagated').map(({ fixes }) => fixes)).toContainEqual([
+      'alibaba.fix.auto-propagate',
+    ])
+    expect(told.map(({ rule }) => rule)).toContain('alibaba/bgp-hub')
+  })
+
+  const foundIn = (design: Design, rule: string) => {
+    const bench = benchFor(design)
+    const all = bench.findings(design).filter((finding) => finding.rule === rule)
+    return all.map((each) => proveRepairs(bench, bench.attempt(design)!, each).map(({ title }) => title.key))
+  }
+
+  // VPC, VPC peering connections: a route on both sides.
+  test('a peering connection with a route on one side only', () => {
+    const peering = {
+      id: 'pcc',
+      kind: 'alibaba/vpc-peering',
+      name: 'pcc',
+      ends: { a: 'vpc-shanghai', b: 'vpc-beijing' },
+      props: { status: 'Activated', bandwidth: 10 },
+    }
+    const route = { destination: '10.2.0.0/16', nextHopType: 'VpcPeer', nextHops: ['pcc'] }
+    const design = withFields(edited(HUB, { put: [peering] }), { 'vpc-shanghai.props.routes': [route] })
+    expect(foundIn(design, 'alibaba/peering-one-way')).toHaveLength(1)
+    expect(foundIn(edited(HUB, { put: [peering] }), 'alibaba/peering-one-way')).toEqual([])
+  })
+
+  // CEN, Route synchronization: Enterprise transit routers write no routes into VPCs without it.
+  test('a VPC at a transit router without route synchronisation and without a route there', () => {
+    const put = (routeSync: boolean) => [
+      { id: 'tr', kind: 'alibaba/transit-router', name: 'tr', parent: 'region-tokyo', props: { cen: 'cen-1' } },
+      { id: 'trt', kind: 'alibaba/tr-route-table', name: 'trt', props: { transitRouter: 'tr', routes: [] } },
+      {
+        id: 'att',
+        kind: 'alibaba/tr-attachment',
+        name: 'att',
+        ends: { a: 'tr', b: 'vpc-tokyo' },
+        props: { association: 'trt', propagations: ['trt'], routeSync, advertised: [] },
+      },
+    ]
+    expect(foundIn(edited(HUB, { put: put(false) }), 'alibaba/router-not-used')).toEqual([['alibaba.fix.route-sync']])
+    expect(foundIn(edited(HUB, { put: put(true) }), 'alibaba/router-not-used')).toEqual([])
+  })
 })

@@ -104,6 +104,12 @@ describe('private services access (article "AWS と GCP を VPN でつないで�
     thing('service-instance', 'mem', 'redis', { product: 'Memorystore for Redis', address: '10.100.0.4' }),
   ]
 
+  test('a service network without a peering', () => {
+    expect(told(designOf(...base(), ...redis), 'google/producer-alone')).toEqual([
+      ['google.finding.producer-alone', 'google.fix.peer'],
+    ])
+  })
+
   test('a service that sites cannot reach: both steps in one repair', () => {
     const design = designOf(...base(), ...redis, peer('n', 'p', ['b-imports']))
     const [found] = check(design, 'google/producer-reachable')

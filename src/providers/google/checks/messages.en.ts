@@ -34,6 +34,8 @@ export const en = {
   'google.finding.producer-not-advertised': 'Sites cannot reach {{peer}}: {{ranges}} is not advertised',
   'google.finding.producer-no-return':
     '{{peer}} cannot answer sites: custom routes of {{network}} are not exported to it',
+  'google.finding.producer-alone': '{{producer}} is peered with no network: nobody reaches its services',
+  'check.google/producer-alone.why': 'A managed service is reached over the peering of private services access only.',
   'google.finding.auto-mode': '{{network}} is in auto mode: present and future regions take ranges of 10.128.0.0/9',
   'google.finding.one-interface': '{{gateway}} uses one interface only; nothing leaves by interface {{index}}',
   'google.finding.no-inside': 'Tunnel {{tunnel}} of {{link}} has no inside addresses for BGP',

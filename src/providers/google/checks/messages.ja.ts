@@ -39,6 +39,10 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'google.finding.producer-not-advertised': '拠点から {{peer}} に届きません。{{ranges}} がアドバタイズされていません',
   'google.finding.producer-no-return':
     '{{peer}} から拠点に返答できません。{{network}} のカスタムルートがエクスポートされていません',
+  'google.finding.producer-alone':
+    '{{producer}} はどのネットワークともピアリングされておらず、サービスに到達できません',
+  'check.google/producer-alone.why':
+    'マネージド サービスには、プライベート サービス アクセスのピアリング経由でのみ到達できます。',
   'google.finding.auto-mode': '{{network}} は自動モードです。現在と将来のリージョンが 10.128.0.0/9 の範囲を使います',
   'google.finding.one-interface':
     '{{gateway}} は片方のインターフェースだけを使っています。インターフェース {{index}} が未使用です',

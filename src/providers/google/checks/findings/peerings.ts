@@ -2,9 +2,12 @@ import type { CheckContext, CheckRule, Finding, Repair } from '../../../../check
 import { parsePrefix, prefixContains } from '../../../../ip/index.ts'
 import { type Design, text } from '../../../../model/index.ts'
 import { rangesOf } from '../../catalog/lookup.ts'
+import { peering } from '../../catalog/peering.ts'
 import {
   advertising,
   finding,
+  networks,
+  ofKind,
   type PeeringView,
   peeringViews,
   speakingRouters,
@@ -26,6 +29,11 @@ export const peerAdvertisedRule: CheckRule = {
 export const producerRule: CheckRule = {
   id: 'google/producer-reachable',
   source: 'https://cloud.google.com/vpc/docs/private-services-access#on-premises',
+}
+
+export const producerAloneRule: CheckRule = {
+  id: 'google/producer-alone',
+  source: 'https://cloud.google.com/vpc/docs/private-services-access',
 }
 
 /** A peering that one side alone configures stays inactive. */
@@ -164,5 +172,21 @@ export function producers({ design }: CheckContext): Finding[] {
         { way: `producer:${peer.id}`, title: text('google.fix.producer', names), preference: 'restore', edit: { put } },
       ]),
     ]
+  })
+}
+
+/** A producer's network that no network is peered with: nobody reaches its services. */
+export function lonelyProducers({ design }: CheckContext): Finding[] {
+  return ofKind(design, 'google/service-network').flatMap((producer): Finding[] => {
+    if (peeringViews(design).some(({ network }) => network.id === producer.id)) return []
+    const what = text('google.finding.producer-alone', { producer: producer.name })
+    const marks = [{ record: producer.id, missing: { kind: 'google/peering' } }]
+    const repairs = networks(design).flatMap((network): Repair[] => {
+      const [offer] = peering.connect(design, network.id, producer.id)
+      if (!offer?.ok) return []
+      const title = text('google.fix.peer', { a: network.name, b: producer.name })
+      return [{ way: `peer:${network.id}`, title, preference: 'add', edit: offer.edit, toward: network.id }]
+    })
+    return [finding(producerAloneRule, 'warning', { id: producer.id, what, where: producer.name, marks }, repairs)]
   })
 }
