@@ -153,6 +153,25 @@ describe('tunnels of appliances', () => {
     expect(text).not.toContain('10.7.0.0/16')
   })
 
+  it('carry BGP of the two machines, whose neighbors are then the inner addresses', () => {
+    const peering = record(
+      'azure/bgp-peering',
+      'bgp',
+      null,
+      { up: true, a: { asOverride: false }, b: { asOverride: false } },
+      { ends: { a: 'left', b: 'right' } },
+    )
+    const speaking = records('VXLAN').map((one) =>
+      one.kind === 'azure/appliance'
+        ? { ...one, props: { ...one.props, asn: one.id === 'left' ? 65001 : 65002 } }
+        : one,
+    )
+    const text = allText(exported('terraform', ...speaking, peering))
+    expect(text).toContain('neighbor 169.254.1.2 remote-as 65002')
+    expect(text).toContain('neighbor 169.254.1.1 remote-as 65001')
+    expect(text).not.toContain('ebgp-multihop')
+  })
+
   it('by IPsec are left to the user, and said', () => {
     const { files, notes } = exported('terraform', ...records('IPsec'))
     expect(allText({ files, notes })).not.toContain('mode: vxlan')

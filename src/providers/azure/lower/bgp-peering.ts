@@ -1,17 +1,18 @@
 import type { Address } from '../../../ip/index.ts'
-import type { BgpSession, Network, NextHop, Session } from '../../../network/index.ts'
+import type { BgpSession, LinkId, Network, NextHop, Session } from '../../../network/index.ts'
 import type { LowerContext, NetworkPart } from '../../provider.ts'
 import { APPLIANCE_ANNOUNCES, applianceExports } from './appliance.ts'
 import { type BgpSide, bgpFilter } from './bgp-filter.ts'
 import { azureFacts } from './facts.ts'
 import { bgpSession, outLink, serverTable, systemTable } from './ids.ts'
+import { type OverlayEnd, overlayBetween } from './overlay/index.ts'
 import { portsOf } from './ports.ts'
 import { preferring } from './propagation.ts'
 import type { Appliance, BgpPeering } from './records.ts'
 import { SERVER_ASN, serverAddresses } from './route-server.ts'
 import { peerAddress } from './server-places.ts'
 
-/** One end of a BGP peering without a tunnel. */
+/** One end of a BGP peering. */
 interface End {
   readonly table: string
   readonly asn: number
@@ -22,6 +23,8 @@ interface End {
   readonly arrives: Session['arrives']
   readonly asOverride: boolean
   readonly maxPrefixes?: number
+  /** The tunnel of the user's own that it goes through, from here. */
+  readonly over?: LinkId
 }
 
 const UNFILTERED = { asOverride: false }
@@ -29,6 +32,7 @@ const UNFILTERED = { asOverride: false }
 /**
  * Both directions of a BGP peering between an appliance and a Route Server, or between two appliances. The two instances
  * of a Route Server say and hear the same, so one session stands for both.
+ * Two appliances that are joined by a tunnel speak through it, with its inner addresses.
  * Source: learn.microsoft.com, Azure Route Server FAQ (peer with both instances).
  */
 export function lowerBgpPeering(record: BgpPeering, context: LowerContext): NetworkPart {
@@ -37,9 +41,10 @@ export function lowerBgpPeering(record: BgpPeering, context: LowerContext): Netw
   if (!a || !b) return {}
   const refused = `${record.id}/down`
   const up = record.props.up
+  const links = [...(up ? [] : [refused]), ...[a, b].flatMap(({ over }) => over ?? [])]
   return {
     sets: { ...a.sets, ...b.sets },
-    sessions: [session(record, 'a', a, b, up ? [] : [refused]), session(record, 'b', b, a, up ? [] : [refused])],
+    sessions: [session(record, 'a', a, b, links), session(record, 'b', b, a, links)],
     ...(up
       ? {}
       : {
@@ -52,7 +57,8 @@ function endOf(record: BgpPeering, side: 'a' | 'b', context: LowerContext): End 
   const own = context.design.records[record.ends?.[side] ?? '']
   if (own?.kind === 'azure/route-server') return serverEnd(record, own.id, context)
   if (own?.kind !== 'azure/appliance') return undefined
-  return applianceEnd(own as Appliance, record.props[side] ?? UNFILTERED, context)
+  const tunnel = overlayBetween(context, own as Appliance, record.ends?.[side === 'a' ? 'b' : 'a'])
+  return applianceEnd(own as Appliance, record.props[side] ?? UNFILTERED, context, tunnel)
 }
 
 function serverEnd(record: BgpPeering, id: string, context: LowerContext): End | undefined {
@@ -74,13 +80,18 @@ function serverEnd(record: BgpPeering, id: string, context: LowerContext): End |
   }
 }
 
-/** What an appliance learns leaves through its first NIC, whose effective routes then decide. */
-function applianceEnd(appliance: Appliance, side: BgpSide, context: LowerContext): End | undefined {
+/** What an appliance learns leaves through the tunnel to its peer, else through its first NIC, whose effective routes then decide. */
+function applianceEnd(
+  appliance: Appliance,
+  side: BgpSide,
+  context: LowerContext,
+  tunnel: OverlayEnd | undefined,
+): End | undefined {
   const [port] = portsOf(context, appliance)
-  const address = peerAddress(context, appliance)
+  const address = tunnel?.inner ?? peerAddress(context, appliance)
   const { asn } = appliance.props
   if (!port || !address || asn === undefined) return undefined
-  const next: NextHop = { k: 'link', link: outLink(port.nic.id) }
+  const next: NextHop = { k: 'link', link: tunnel?.link ?? outLink(port.nic.id) }
   const { sets, statements } = bgpFilter(side, asn, applianceExports)
   return {
     table: systemTable(appliance.id),
@@ -91,6 +102,7 @@ function applianceEnd(appliance: Appliance, side: BgpSide, context: LowerContext
     imports: [],
     arrives: { kind: 'learned', next },
     asOverride: side.asOverride,
+    ...(tunnel ? { over: tunnel.link } : {}),
   }
 }
 

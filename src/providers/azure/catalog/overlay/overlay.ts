@@ -3,6 +3,7 @@ import { type Design, type DesignRecord, freeId, type RecordId, type Text, text 
 import type { Fault, LinkKind } from '../../../provider.ts'
 import { type OverlayProps, overlayFields, VXLAN_PORT } from '../../schema/overlay.ts'
 import { nicsOf, recordsOf, shortName } from '../lookup.ts'
+import { overlayBetween } from './overlay-between.ts'
 
 export const overlay: LinkKind = {
   kind: 'azure/overlay',
@@ -14,7 +15,7 @@ export const overlay: LinkKind = {
     const [left, right] = [applianceBehind(design, a), applianceBehind(design, b)]
     if (!left || !right || left.id === right.id) return []
     const title = text('azure.connect.overlay')
-    if (joined(design, left.id, right.id))
+    if (overlayBetween(design, left.id, right.id))
       return [{ ok: false, title, why: text('joint.connect.already', { a: left.name, b: right.name }) }]
     const [first, second] = freeInner(design)
     const name = `vxlan-${shortName(left.name)}-${shortName(right.name)}`
@@ -45,7 +46,7 @@ export const overlay: LinkKind = {
     const apart =
       ends.every(({ machine }) => machine?.kind === 'azure/appliance') && ends[0]?.machine !== ends[1]?.machine
     if (!apart) return [fault('ends', text('azure.fault.overlay-ends'))]
-    const other = joined(design, record.ends?.a ?? '', record.ends?.b ?? '')
+    const other = overlayBetween(design, record.ends?.a ?? '', record.ends?.b ?? '')
     return [
       ...(other && other.id < record.id
         ? [fault('ends', text('azure.fault.overlay-twice', { name: other.name }))]
@@ -64,11 +65,6 @@ function applianceBehind(design: Design, id: RecordId): DesignRecord | undefined
   if (record?.kind === 'azure/nic') return applianceBehind(design, String(record.props['machine']))
   return record?.kind === 'azure/appliance' ? record : undefined
 }
-
-const joined = (design: Design, a: RecordId, b: RecordId): DesignRecord | undefined =>
-  recordsOf(design, 'azure/overlay').find(
-    ({ ends }) => (ends?.a === a && ends.b === b) || (ends?.a === b && ends.b === a),
-  )
 
 const overlaysOf = (design: Design) => recordsOf(design, 'azure/overlay').map(({ props }) => props as OverlayProps)
 

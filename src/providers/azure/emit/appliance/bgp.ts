@@ -3,6 +3,7 @@ import { type Address, addressAt, hostPrefix, type Prefix, prefixContains } from
 import type { DesignRecord } from '../../../../model/index.ts'
 import type { LowerContext } from '../../../provider.ts'
 import type { BgpSide } from '../../lower/bgp-filter.ts'
+import { type OverlayEnd, overlayBetween } from '../../lower/overlay/index.ts'
 import { type Port, portsOf } from '../../lower/ports.ts'
 import type { Appliance, BgpPeering, Subnet } from '../../lower/records.ts'
 import { SERVER_ASN, serverAddresses } from '../../lower/route-server.ts'
@@ -40,7 +41,8 @@ export function applianceBgp(context: LowerContext, appliance: Appliance): Appli
 function neighborsOver(context: LowerContext, appliance: Appliance, link: BgpPeering, port: Port): DeviceNeighbor[] {
   const own = link.ends?.a === appliance.id ? 'a' : 'b'
   const other = context.design.records[link.ends?.[own === 'a' ? 'b' : 'a'] ?? '']
-  const peer = other && peerOf(context, other)
+  const tunnel = other && overlayBetween(context, appliance, other.id)
+  const peer = other && peerOf(context, other, tunnel)
   if (!peer || !link.props.up) return []
   const side = link.props[own] ?? { asOverride: false }
   return peer.addresses.map(
@@ -48,7 +50,7 @@ function neighborsOver(context: LowerContext, appliance: Appliance, link: BgpPee
       name: peer.addresses.length > 1 ? `${other.name} ${i + 1}` : other.name,
       address,
       asn: peer.asn,
-      ...(isNear(port, address) ? {} : { multihop: 8 }),
+      ...(tunnel || isNear(port, address) ? {} : { multihop: 8 }),
       ...(side.asOverride ? { asOverride: true as const } : {}),
       receives: [{ do: 'permit' }],
       sends: sends(side, appliance.props.asn ?? 0, link.props.nextHop as Address | undefined),
@@ -62,7 +64,7 @@ interface Peer {
   readonly addresses: readonly Address[]
 }
 
-function peerOf(context: LowerContext, other: DesignRecord): Peer | undefined {
+function peerOf(context: LowerContext, other: DesignRecord, tunnel: OverlayEnd | undefined): Peer | undefined {
   if (other.kind === 'azure/route-server') {
     const subnet = context.design.records[other.parent ?? '']
     return subnet?.kind === 'azure/subnet'
@@ -70,7 +72,7 @@ function peerOf(context: LowerContext, other: DesignRecord): Peer | undefined {
       : undefined
   }
   if (other.kind !== 'azure/appliance') return undefined
-  const address = portsOf(context, other as Appliance)[0]?.nic.props.address
+  const address = tunnel?.farInner ?? portsOf(context, other as Appliance)[0]?.nic.props.address
   const asn = (other as Appliance).props.asn
   return address && asn !== undefined ? { asn, addresses: [address as Address] } : undefined
 }
@@ -105,7 +107,7 @@ const isNear = ({ subnet }: Port, address: Address): boolean => prefixContains(s
 function routesTo(neighbors: readonly DeviceNeighbor[], port: Port, appliance: Appliance): DeviceRoute[] {
   const router = addressAt(port.subnet.props.prefix as Prefix, 1)
   return neighbors
-    .filter(({ address }) => !isNear(port, address))
+    .filter(({ multihop }) => multihop !== undefined)
     .map(({ address }) => ({
       prefix: hostPrefix(address),
       via: { k: 'address', address: router },

@@ -1,4 +1,5 @@
 import { type Address, type Prefix, prefixContains, prefixOf } from '../../../../ip/index.ts'
+import type { RecordId } from '../../../../model/index.ts'
 import type { Link, Network, NextHop, Origin } from '../../../../network/index.ts'
 import { emptyNetwork } from '../../../joint/merge-parts.ts'
 import type { LowerContext } from '../../../provider.ts'
@@ -36,6 +37,16 @@ export function overlaysAt(context: LowerContext, appliance: Appliance): Overlay
     )
   })
 }
+
+/** The tunnel that joins an appliance with another one: what both say to each other goes through it. */
+export const overlayBetween = (
+  context: LowerContext,
+  appliance: Appliance,
+  other: RecordId | undefined,
+): OverlayEnd | undefined =>
+  overlaysAt(context, appliance).find(
+    ({ overlay: { ends } }) => other !== undefined && [ends?.a, ends?.b].includes(other),
+  )
 
 function endOf(context: LowerContext, overlay: Overlay, side: 'a' | 'b'): OverlayEnd | undefined {
   const far = side === 'a' ? 'b' : 'a'

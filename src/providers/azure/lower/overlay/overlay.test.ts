@@ -145,3 +145,32 @@ describe('the table of an appliance’s operating system', () => {
     ])
   })
 })
+
+describe('BGP of two appliances that a tunnel joins', () => {
+  const speakers = {
+    osRoutes: [],
+    bgpSpeakers: [
+      { name: 'A', kind: 'nva', nic: 'left', asn: 65001, peers: ['B'], advertises: ['10.11.0.0/16'] },
+      { name: 'B', kind: 'nva', nic: 'right', asn: 65002, peers: ['A'], advertises: ['10.12.0.0/16'] },
+    ],
+  }
+
+  test('goes through it: what they learn leads into the tunnel, and no static route is needed', () => {
+    const solved = solveTopology(hubs(speakers))
+    const flow = trip(solved, 'n', 'm')
+    expect(flow.ok).toBe(true)
+    expect(flow.forward.steps).toContainEqual(
+      expect.objectContaining({ k: 'route', prefix: '10.12.0.0/16', kind: 'learned' }),
+    )
+    expect(flow.forward.steps.map(({ k }) => k)).toContain('encapsulate')
+  })
+
+  test('goes down with it', () => {
+    const [overlay] = hubs().overlays
+    const solved = solveTopology(hubs({ ...speakers, overlays: [{ ...overlay, up: false }] }))
+    expect(trip(solved, 'n', 'm').ok).toBe(false)
+    expect(
+      solved.solution.network.sessions.filter(({ bgp }) => bgp).map(({ id }) => solved.solution.sessionUp(id)),
+    ).toEqual([false, false])
+  })
+})
