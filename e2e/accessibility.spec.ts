@@ -5,8 +5,9 @@ import { type App, expect, test } from './support/app.ts'
  * What stands wrong by the rules of axe, one line per place. What a focus pushes back (`is-dim`) is exempt on purpose:
  * Escape brings it back (WCAG 2.2 1.4.3 exempts inactive parts).
  */
-async function violationsOf({ page }: App, where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(where).exclude('.is-dim').analyze()
+async function violationsOf({ page }: App, where: string, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).include(where).exclude('.is-dim')
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
   )
@@ -98,6 +99,49 @@ async function detailsOf(app: App, name: string): Promise<void> {
   await app.find(name)
   await expect(app.details.getByRole('textbox', { name: 'Name' })).toHaveValue(name)
 }
+
+const dialogs: Readonly<Record<string, (app: App) => Promise<void>>> = {
+  'ways around a refused gateway': async (app) => {
+    await app.results.getByRole('button', { name: 'Compare whole patterns' }).click()
+    await expect(app.page.getByRole('dialog').getByText('2 intents met').first()).toBeVisible()
+  },
+  'the order of creation': async (app) => {
+    await app.openTab('Code')
+    await app.results.getByRole('button', { name: 'Show the order of creation as a graph' }).click()
+  },
+  'what an import leaves out': async (app) => {
+    const files = {
+      Vpcs: [{ VpcId: 'vpc-1', CidrBlock: '10.0.0.0/16' }],
+      LoadBalancers: [{ LoadBalancerName: 'front' }],
+    }
+    const data = await app.page.evaluateHandle((content) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([content], 'vpcs.json'))
+      return transfer
+    }, JSON.stringify(files))
+    await app.page.locator('header').dispatchEvent('drop', { dataTransfer: data })
+  },
+}
+
+test('axe finds nothing wrong, in either theme, on the dialogs that fill the page', async ({ app, page }) => {
+  test.slow()
+  await app.openExample(/^Remote gateway refused A spoke with/)
+  for (const [name, open] of Object.entries(dialogs)) {
+    await test.step(name, async () => {
+      await open(app)
+      await expect(page.locator(dialog).last()).toBeVisible()
+      await page.emulateMedia({ colorScheme: 'light' })
+      await app.settle()
+      expect.soft(await violationsOf(app, dialog), `${name}, light`).toEqual([])
+      // The other theme has other colours and nothing else.
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await app.settle()
+      expect.soft(await violationsOf(app, dialog, ['color-contrast']), `${name}, dark`).toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(page.locator(dialog)).toHaveCount(0)
+    })
+  }
+})
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme axe finds nothing wrong`, () => {
