@@ -13,20 +13,18 @@ export type CommandWord =
 export interface Command {
   readonly k: 'command'
   readonly words: readonly CommandWord[]
-  readonly children: readonly CommandNode[]
+  readonly children: readonly Command[]
   /** Command that leaves the mode of its children. */
   readonly close?: string
   readonly source?: string
 }
-
-export type CommandNode = Command | { readonly k: 'remark'; readonly text: string }
 
 export const command = (...words: CommandWord[]): Command => ({ k: 'command', words, children: [] })
 
 /** A command with a mode of its own. `close` leaves it. */
 export const mode = (
   words: readonly CommandWord[],
-  children: readonly CommandNode[],
+  children: readonly Command[],
   { close, source }: { close?: string; source?: string | undefined } = {},
 ): Command => ({
   k: 'command',
@@ -36,12 +34,10 @@ export const mode = (
   ...(source === undefined ? {} : { source }),
 })
 
-export const remark = (text: string): CommandNode => ({ k: 'remark', text })
-
 export const description = (text: string, fallback: string): CommandWord => ({ k: 'description', text, fallback })
 
 /** One space for each level, `!` between the blocks of the top level. Throws a RangeError on a word with white space in it. */
-export function printCommands(nodes: readonly CommandNode[]): Printed {
+export function printCommands(nodes: readonly Command[]): Printed {
   const lines = new Lines()
   for (const [i, node] of nodes.entries()) {
     const before = nodes[i - 1]
@@ -51,15 +47,10 @@ export function printCommands(nodes: readonly CommandNode[]): Printed {
   return lines.done()
 }
 
-const hasMode = (node: CommandNode): boolean =>
-  node.k === 'command' && (node.children.length > 0 || node.close !== undefined)
+const hasMode = (node: Command): boolean => node.children.length > 0 || node.close !== undefined
 
-function printNode(lines: Lines, node: CommandNode, depth: number): void {
+function printNode(lines: Lines, node: Command, depth: number): void {
   const indent = ' '.repeat(depth)
-  if (node.k === 'remark') {
-    lines.add(0, `${indent}! ${plainText(node.text, '-')}`)
-    return
-  }
   lines.spanning(node.source, () => {
     lines.add(0, indent + node.words.map(wordText).join(' '))
     for (const child of node.children) printNode(lines, child, depth + 1)

@@ -1,2 +1,2 @@
 export { printYaml } from './print.ts'
-export { type YamlMap, type YamlNode, type YamlText, yamlMap, yamlText } from './tree.ts'
+export { type YamlMap, type YamlNode, yamlMap, yamlText } from './tree.ts'

@@ -1,5 +1,5 @@
 import type { Printed } from '../../lines.ts'
-import { type Command, type CommandNode, command, description, mode, printCommands } from '../command-tree.ts'
+import { type Command, command, description, mode, printCommands } from '../command-tree.ts'
 import type { DeviceBgp, DeviceConfig, DeviceNeighbor, DeviceRoute } from '../device-config.ts'
 import { hostNameOf } from '../plain-text.ts'
 import { type PrefixListEntry, type RouteMapEntry, type RoutingPolicies, routingPolicies } from '../policies.ts'
@@ -24,7 +24,7 @@ const staticRoute = (route: DeviceRoute, config: DeviceConfig): Command => ({
   ...(route.source === undefined ? {} : { source: route.source }),
 })
 
-function bgpNodes(bgp: DeviceBgp): CommandNode[] {
+function bgpNodes(bgp: DeviceBgp): Command[] {
   const policies = routingPolicies(bgp)
   return [
     ...policies.prefixLists.flatMap(({ name, entries }) => entries.map((entry) => prefixListEntry(name, entry))),

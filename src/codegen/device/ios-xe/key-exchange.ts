@@ -1,11 +1,11 @@
-import { type Command, type CommandNode, command, mode } from '../command-tree.ts'
+import { type Command, command, mode } from '../command-tree.ts'
 import type { CryptoSet, DeadPeerDetection, Encryption, IpsecTunnel } from '../device-config.ts'
 
 /** Names of the things of one tunnel. */
 export const named = (what: string, { number }: IpsecTunnel): string => `${what}-${number}`
 
 /** Key exchange of all tunnels: keys and profiles of each, and what they share. */
-export const keyExchange = (tunnels: readonly IpsecTunnel[]): CommandNode[] => [
+export const keyExchange = (tunnels: readonly IpsecTunnel[]): Command[] => [
   ...ikev2Policy(tunnels.filter(({ ike }) => ike === 'IKEv2')),
   ...tunnels.flatMap((tunnel) => (tunnel.ike === 'IKEv2' ? ikev2(tunnel) : ikev1(tunnel))),
 ]

@@ -1,5 +1,5 @@
 import type { Address, Prefix } from '../../../ip/index.ts'
-import { type Command, type CommandNode, command, description, mode } from '../command-tree.ts'
+import { type Command, command, description, mode } from '../command-tree.ts'
 import type { DeviceBgp, DeviceConfig, DeviceNeighbor, DeviceRoute } from '../device-config.ts'
 import { type RouteMapEntry, type RoutingPolicies, routingPolicies } from '../policies.ts'
 import { withMask } from './masks.ts'
@@ -22,7 +22,7 @@ function target({ via }: DeviceRoute): string {
 }
 
 /** BGP with its policies. A prefix is announced only while a route for exactly it is there, so each gets one that drops. */
-export function bgpNodes(bgp: DeviceBgp, loopback: readonly Address[]): CommandNode[] {
+export function bgpNodes(bgp: DeviceBgp, loopback: readonly Address[]): Command[] {
   const policies = routingPolicies(bgp)
   const asPathNumbers = new Map(policies.asPathLists.map(({ name }, i) => [name, i + 1]))
   return [

@@ -1,5 +1,5 @@
 import type { Address } from '../../../ip/index.ts'
-import { type Command, type CommandNode, command, description, mode } from '../command-tree.ts'
+import { type Command, command, description, mode } from '../command-tree.ts'
 import type { CryptoSet, DeviceConfig, Encryption, Integrity, IpsecTunnel } from '../device-config.ts'
 import { keyExchange, named } from './key-exchange.ts'
 import { maskOf, withWildcard } from './masks.ts'
@@ -7,7 +7,7 @@ import { maskOf, withWildcard } from './masks.ts'
 const MAP = 'site-map'
 
 /** Tunnels: routed ones as tunnel interfaces, those with traffic selectors as entries of one crypto map. */
-export function tunnelNodes(config: DeviceConfig): CommandNode[] {
+export function tunnelNodes(config: DeviceConfig): Command[] {
   const routed = config.ipsec.filter(({ selectors }) => selectors === 'any')
   const selected = config.ipsec.filter(({ selectors }) => selectors !== 'any')
   return [

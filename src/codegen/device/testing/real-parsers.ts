@@ -7,10 +7,11 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-/** Own network namespace: daemons and rules must not touch the machine's. */
-const isolated = spawnSync('unshare', ['-n', 'true']).status === 0
-
 const program = (...paths: string[]): string | undefined => paths.find((path) => existsSync(path))
+
+const UNSHARE = '/usr/bin/unshare'
+/** Own network namespace: daemons and rules must not touch the machine's. */
+const isolated = spawnSync(UNSHARE, ['-n', 'true']).status === 0
 
 const vtysh = program('/usr/bin/vtysh')
 const swanctl = program('/usr/sbin/swanctl')
@@ -60,7 +61,7 @@ export const shellFaults = (text: string): string =>
   inFolder((folder) => complaints('/bin/sh', ['-n', written(folder, 'script', text)]))
 
 export const nftFaults = (text: string): string =>
-  inFolder((folder) => complaints('unshare', ['-n', nft!, '-c', '-f', written(folder, 'filter.nft', text)]))
+  inFolder((folder) => complaints(UNSHARE, ['-n', nft!, '-c', '-f', written(folder, 'filter.nft', text)]))
 
 export const netplanFaults = (text: string): string =>
   inFolder((folder) => {
@@ -74,7 +75,7 @@ export const loadSwanctl = (text: string): Promise<string> =>
     const socket = join(folder, 'vici.sock')
     const settings = `charon-systemd {\n  plugins {\n    include /etc/strongswan.d/charon/*.conf\n    vici {\n      socket = unix://${socket}\n    }\n  }\n}\n`
     const env = { ...process.env, STRONGSWAN_CONF: written(folder, 'strongswan.conf', settings) }
-    const daemon = spawn('unshare', ['-n', charon!], { env, stdio: 'ignore' })
+    const daemon = spawn(UNSHARE, ['-n', charon!], { env, stdio: 'ignore' })
     try {
       for (let i = 0; i < 100 && !existsSync(socket); i++) await new Promise((done) => setTimeout(done, 50))
       const args = ['--load-all', '--noprompt', '--file', written(folder, 'x.conf', text), '--uri', `unix://${socket}`]
