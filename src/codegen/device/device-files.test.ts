@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { prefix } from '../../ip/index.ts'
 import { cloudInit, type DeviceConfig, type DeviceSystem, deviceFiles } from './index.ts'
 import { frrFaults, has, loadSwanctl, netplanFaults, nftFaults, shellFaults } from './testing/real-parsers.ts'
 import { appliance, site } from './testing/site-fixture.ts'
@@ -108,6 +109,19 @@ test('a prefix rule says exactly the lengths that it permits', () => {
   expect(frr).toContain('ip prefix-list in-1-20 seq 5 permit 10.0.0.0/8 le 32')
   expect(frr).toContain('ip prefix-list out-1-10 seq 5 permit 192.168.0.0/16\n')
   expect(frr).toContain('ip prefix-list out-1-20 seq 5 permit 172.16.0.0/12 ge 13 le 32')
+})
+
+// RFC 2409, 5.5: one pair of identities in a quick mode. RFC 7296, 2.9: lists of selectors.
+test('with IKEv1 each pair of networks is negotiated by itself', () => {
+  const swanctl = fileOf(site, 'strongswan-frr', SWANCTL)
+  expect(swanctl).toContain('tunnel-3-1 {\n        local_ts = 192.168.0.0/16\n        remote_ts = 10.20.0.0/16\n')
+  expect(swanctl).toContain('tunnel-3-2 {\n        local_ts = 192.168.0.0/16\n        remote_ts = 10.30.0.4/32\n')
+})
+
+test('equal routes over several tunnels are one route with several next hops', () => {
+  const both = [1, 2].map((number) => ({ prefix: prefix('10.50.0.0/16'), via: { k: 'ipsec', number } as const }))
+  const network = fileOf({ ...site, staticRoutes: both }, 'linux', NETWORK)
+  expect(network).toContain('ip route replace 10.50.0.0/16 nexthop dev ipsec1 nexthop dev ipsec2\n')
 })
 
 describe('cloud-init', () => {

@@ -15,7 +15,7 @@ export function printNetworkScript(config: DeviceConfig, routing: 'daemon' | 'ne
     ...(routing === 'daemon' ? block(config.loopback.map(loopbackAddress)) : []),
     ...config.ipsec.flatMap((tunnel) => block(xfrmInterface(tunnel, config))),
     ...(routing === 'daemon' ? config.vxlan.flatMap((tunnel) => block(vxlanCommands(tunnel, config))) : []),
-    ...(routing === 'netplan' ? block(routes.flatMap(routeCommand)) : []),
+    ...(routing === 'netplan' ? block(routeCommands(routes)) : []),
     ...block(hasFilterRules(config) ? [run('nft', '-f', '/etc/wheelwright/filter.nft')] : []),
   ]
   if (nodes.length === 0) return undefined
@@ -58,9 +58,20 @@ function vxlanCommands(tunnel: VxlanTunnel, { outside }: DeviceConfig): ShellNod
 const loopbackAddress = (address: Address): ShellNode =>
   run('ip', 'address', 'replace', hostPrefix(address), 'dev', 'lo')
 
-function routeCommand({ prefix, via, distance }: DeviceRoute): ShellNode[] {
-  const metric = distance === undefined ? [] : ['metric', distance]
-  if (via.k === 'drop') return [run('ip', 'route', 'replace', 'blackhole', prefix, ...metric)]
-  if (via.k === 'ipsec') return [run('ip', 'route', 'replace', prefix, 'dev', ipsecInterface(via.number), ...metric)]
-  return []
+/** What netplan cannot make: routes into XFRM interfaces, several at once where they share a prefix, and routes that drop. */
+function routeCommands(routes: readonly DeviceRoute[]): ShellNode[] {
+  const groups = new Map<string, DeviceRoute[]>()
+  for (const route of routes) {
+    const key = `${route.prefix} ${route.distance ?? ''} ${route.via.k}`
+    groups.set(key, [...(groups.get(key) ?? []), route])
+  }
+  return [...groups.values()].flatMap((equal): ShellNode[] => {
+    const { prefix, distance, via } = equal[0]!
+    const metric = distance === undefined ? [] : ['metric', distance]
+    if (via.k === 'drop') return [run('ip', 'route', 'replace', 'blackhole', prefix, ...metric)]
+    const devices = equal.flatMap((route) => (route.via.k === 'ipsec' ? [ipsecInterface(route.via.number)] : []))
+    if (devices.length === 0) return []
+    const hops = devices.length === 1 ? ['dev', devices[0]!] : devices.flatMap((name) => ['nexthop', 'dev', name])
+    return [run('ip', 'route', 'replace', prefix, ...metric, ...hops)]
+  })
 }

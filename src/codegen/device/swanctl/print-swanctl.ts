@@ -36,17 +36,27 @@ function connection(tunnel: IpsecTunnel): Section {
       setting('keyingtries', tunnel.start === 'initiate' ? 0 : undefined),
       section('local', [setting('auth', 'psk'), setting('id', local.identity ?? local.address)]),
       section('remote', [setting('auth', 'psk'), setting('id', remote.identity ?? remote.address)]),
-      section('children', [child(tunnel)]),
+      section('children', childrenOf(tunnel)),
     ],
     { comment: tunnel.name, source: tunnel.source },
   )
 }
 
-function child(tunnel: IpsecTunnel): Section {
-  const { crypto, deadPeer, selectors, start, number } = tunnel
+/** IKEv1 negotiates one pair of networks at a time (RFC 2409, 5.5), so each pair is a child of its own; IKEv2 takes lists. */
+function childrenOf(tunnel: IpsecTunnel): Section[] {
+  const { ike, selectors } = tunnel
+  if (selectors === 'any' || ike === 'IKEv2') return [child(tunnel, selectors, nameOf(tunnel))]
+  const pairs = selectors.local.flatMap((local) =>
+    selectors.remote.map((remote) => ({ local: [local], remote: [remote] })),
+  )
+  return pairs.map((pair, i) => child(tunnel, pair, `${nameOf(tunnel)}-${i + 1}`))
+}
+
+function child(tunnel: IpsecTunnel, selectors: IpsecTunnel['selectors'], name: string): Section {
+  const { crypto, deadPeer, start, number } = tunnel
   const routed = selectors === 'any'
   const actions = { restart: 'restart', clear: 'clear', none: undefined } as const
-  return section(nameOf(tunnel), [
+  return section(name, [
     setting('local_ts', ...(routed ? ['0.0.0.0/0'] : selectors.local)),
     setting('remote_ts', ...(routed ? ['0.0.0.0/0'] : selectors.remote)),
     ...(routed ? [setting('if_id_in', number), setting('if_id_out', number)] : []),

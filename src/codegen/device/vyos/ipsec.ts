@@ -107,12 +107,21 @@ function peerCommands(tunnel: IpsecTunnel): SetCommand[] {
     peer('remote-address', remote.address),
     ...(selectors === 'any'
       ? [peer('vti', 'bind', vtiName(tunnel.number))]
-      : [
-          ...selectors.local.map((prefix) => peer('tunnel', 1, 'local', 'prefix', prefix)),
-          ...selectors.remote.map((prefix) => peer('tunnel', 1, 'remote', 'prefix', prefix)),
-        ]),
+      : pairsOf(tunnel.ike, selectors).flatMap(({ local, remote }, i) => [
+          ...local.map((prefix) => peer('tunnel', i + 1, 'local', 'prefix', prefix)),
+          ...remote.map((prefix) => peer('tunnel', i + 1, 'remote', 'prefix', prefix)),
+        ])),
   ]
 }
+
+/** IKEv1 negotiates one pair of networks at a time (RFC 2409, 5.5); IKEv2 takes lists. */
+const pairsOf = (
+  ike: IpsecTunnel['ike'],
+  { local, remote }: Exclude<IpsecTunnel['selectors'], 'any'>,
+): Exclude<IpsecTunnel['selectors'], 'any'>[] =>
+  ike === 'IKEv2'
+    ? [{ local, remote }]
+    : local.flatMap((near) => remote.map((far) => ({ local: [near], remote: [far] })))
 
 function vtiCommands({ name, number, inside, mtu, mss }: IpsecTunnel): SetCommand[] {
   const vti = at('interfaces', 'vti', vtiName(number))
