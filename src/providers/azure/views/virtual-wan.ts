@@ -101,7 +101,7 @@ function gatewayView(ref: TableRef, rows: readonly RouteRow[], gateway: DesignRe
 }
 
 const COLUMNS: readonly Column[] = [
-  { id: 'prefix', title: text('azure.column.network'), mono: true },
+  { id: 'prefix', title: text('azure.column.prefixes'), mono: true },
   { id: 'next-hop-type', title: text('azure.column.hub-next-hop-type') },
   { id: 'next-hop', title: text('azure.column.hub-next-hop') },
   { id: 'origin', title: text('azure.column.route-origin') },
