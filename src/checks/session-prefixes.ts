@@ -8,7 +8,7 @@ export const sessionPrefixesRule: CheckRule = {
 }
 
 /** Edits after which a record announces at most so many prefixes. */
-export type FewerPrefixes = (record: RecordId, most: number) => readonly Repair[]
+type FewerPrefixes = (record: RecordId, most: number) => readonly Repair[]
 
 /** BGP sessions that are down because more prefixes are announced over them than the other end takes; one finding per link. */
 export function sessionPrefixes({ network, solution }: Trial, { name }: CheckContext, fewer: FewerPrefixes): Finding[] {
