@@ -5,6 +5,7 @@ import type { Field, Json } from '../../model/index.ts'
 import { useAppState } from '../shared/app-context.tsx'
 import { useText } from '../shared/use-text.ts'
 import { TextInput } from './text-input.tsx'
+import { exampleOf } from './value-rule.ts'
 
 type Group = Extract<Field, { type: 'group' }>
 
@@ -66,7 +67,7 @@ export function DraftEntry({ id, field, labelKey, label, cancelLabel, onDone, on
                 label={`${label}, ${innerLabel}`}
                 value=""
                 mono={inner.type !== 'text'}
-                placeholder={inner.example ?? ''}
+                placeholder={exampleOf(inner) ?? ''}
                 readOnly={false}
                 read={(typed) => readFieldInput(inner, typed)}
                 onCommit={said}
