@@ -65,6 +65,7 @@ export const glyphShapes: Readonly<Record<string, GlyphShapes>> = {
   ],
   'virtual-hub': [{ circle: [10, 10, 3] }, 'M10 7V3M12.6 11.5l3.4 2M7.4 11.5l-3.4 2', { circle: [10, 10, 7.4] }],
   peering: ['M3.4 7.4h12.2M12.6 4.4l3 3-3 3M16.6 12.6H4.4M7.4 9.6l-3 3 3 3'],
+  circuit: [{ circle: [4.2, 10, 2.2] }, { circle: [15.8, 10, 2.2] }, 'M6.2 8.6h7.6M6.2 11.4h7.6'],
   plug: ['M7 3v4M13 3v4M5 7h10v2.6a5 5 0 0 1-10 0zM10 14.6V18'],
   wheel: [
     { circle: [10, 10, 7.6] },

@@ -11,7 +11,7 @@ import { type CircuitRecord, connectionsAt } from './lookup.ts'
 export const circuit: Kind = {
   kind: 'azure/expressroute-circuit',
   shape: 'card',
-  glyph: 'plug',
+  glyph: 'circuit',
   fields: circuitFields,
   parents: ['azure/resource-group', null],
   palette: { order: 42 },

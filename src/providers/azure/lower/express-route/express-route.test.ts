@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SolvedCase } from '../../../../conformance/solved-case.ts'
+import { roundTrip } from '../../../../solver/traces.ts'
 import {
   borrows,
   gateway,
@@ -132,6 +133,28 @@ describe('ExpressRoute beside VPN [coex]', () => {
     const off = server('ars', 'hub', { branchToBranch: false })
     const apart = solveTopology({ ...both, gateways: [...both.gateways, off] })
     expect(siteHears(apart, 'branch')).not.toContain('172.16.0.0/16 65515 12076 64700')
+  })
+
+  test('and packets between them pass both gateways, there and back [b2b]', () => {
+    const both = coexisting('172.20.0.0/16')
+    const between = (branchToBranch: boolean) => {
+      const gateways = [...both.gateways, server('ars', 'hub', { branchToBranch })]
+      const solved = solveTopology({ ...both, gateways }, (design) => {
+        const sites = Object.values(design.records).filter(({ kind }) => kind === 'onprem/site')
+        const hosts = sites.map((site, i) => {
+          const address = String((site.props['prefixes'] as string[])[0]).replace('.0.0/16', '.0.9')
+          return { id: `host${i}`, kind: 'onprem/host', name: `host${i}`, parent: site.id, props: { address } }
+        })
+        return {
+          ...design,
+          records: { ...design.records, ...Object.fromEntries(hosts.map((each) => [each.id, each])) },
+        }
+      })
+      const { ok } = roundTrip(solved.solution, { from: 'host0', to: 'host1', probe: { protocol: 'icmp' } })
+      return ok
+    }
+    expect(between(true)).toBe(true)
+    expect(between(false)).toBe(false)
   })
 
   test('a user route to the gateway drops: ExpressRoute takes none (learn.microsoft.com, Virtual network traffic routing)', () => {
