@@ -109,11 +109,22 @@ function lowerRules({ id, props }: Firewall, sets: Network['sets']): Filter {
     destinationPorts: protocol === 'ICMP' ? [] : portsOf(rule.ports),
     rule: 'azure/firewall-rule',
   })
+  const denyRest: FilterRule = {
+    name: 'default',
+    direction: 'in',
+    action: 'deny',
+    protocol: 'any',
+    sources: [{ k: 'any' }],
+    destinations: [{ k: 'any' }],
+    sourcePorts: [],
+    destinationPorts: [],
+    rule: 'azure/firewall-denies',
+  }
   return {
     id: rulesOf(id),
     owner: id,
     stateful: true,
-    rules: props.rules.flatMap((rule) => rule.protocols.map((protocol) => ruleOf(rule, protocol))),
+    rules: [...props.rules.flatMap((rule) => rule.protocols.map((protocol) => ruleOf(rule, protocol))), denyRest],
     otherwise: 'deny',
     otherwiseRule: 'azure/firewall-denies',
   }

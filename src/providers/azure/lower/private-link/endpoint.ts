@@ -51,12 +51,13 @@ const translationOf = ({ service, balancer, vnet }: ServiceFacts): NonNullable<E
  */
 export function lowerServiceFilter({ endpoint, waits }: EndpointFacts): Filter {
   const rule = (
+    name: string,
     direction: FilterRule['direction'],
     protocol: FilterRule['protocol'],
     action: FilterRule['action'],
     id: string,
   ): FilterRule => ({
-    name: '',
+    name,
     direction,
     action,
     protocol,
@@ -71,10 +72,11 @@ export function lowerServiceFilter({ endpoint, waits }: EndpointFacts): Filter {
     owner: endpoint.id,
     stateful: true,
     rules: [
-      ...(waits ? [rule('in', 'any', 'deny', 'azure/endpoint-approval')] : []),
-      rule('in', 'tcp', 'allow', 'azure/endpoint-protocols'),
-      rule('in', 'udp', 'allow', 'azure/endpoint-protocols'),
-      rule('in', 'any', 'deny', 'azure/endpoint-protocols'),
+      ...(waits ? [rule('NotApproved', 'in', 'any', 'deny', 'azure/endpoint-approval')] : []),
+      rule('Tcp', 'in', 'tcp', 'allow', 'azure/endpoint-protocols'),
+      rule('Udp', 'in', 'udp', 'allow', 'azure/endpoint-protocols'),
+      rule('OtherProtocols', 'in', 'any', 'deny', 'azure/endpoint-protocols'),
+      rule('AnswersOnly', 'out', 'any', 'deny', 'azure/endpoint-answers-only'),
     ],
     otherwise: 'deny',
     otherwiseRule: 'azure/endpoint-answers-only',
