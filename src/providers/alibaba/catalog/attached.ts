@@ -1,31 +1,11 @@
 /** Kinds that are not drawn: chips on what refers to them. */
-import { type Design, type DesignRecord, freeId, type RecordId } from '../../../model/index.ts'
-import { nameInDesign } from '../../joint/placing/index.ts'
-import type { Kind, PlaceResult } from '../../provider.ts'
-import { eipFields, natGatewayFields, securityGroupFields } from '../schema/compute.ts'
+import type { Kind } from '../../provider.ts'
+import { eipFields, natGatewayFields } from '../schema/compute.ts'
 import { routeTableFields } from '../schema/network.ts'
+import { attach, withProp } from './attach.ts'
 import { find, type Of, regionOf, shortName, vpcOf, within } from './lookup.ts'
-import { fault, placed, record, refuse } from './place-result.ts'
+import { refuse } from './place-result.ts'
 import { routeFaults } from './route-faults.ts'
-
-function attach(
-  design: Design,
-  kind: string,
-  stem: string,
-  parent: RecordId | undefined,
-  props: object,
-  change?: (id: RecordId) => DesignRecord | undefined,
-): PlaceResult {
-  const name = nameInDesign(design, stem)
-  const id = freeId(design, [name])
-  const changed = change?.(id)
-  return placed(id, { put: [record(id, kind, name, parent, props), ...(changed ? [changed] : [])] })
-}
-
-const withProp = (record: { id: RecordId } | undefined, design: Design, props: object): DesignRecord | undefined => {
-  const known = record && design.records[record.id]
-  return known && { ...known, props: { ...known.props, ...props } }
-}
 
 export const routeTable: Kind = {
   kind: 'alibaba/route-table',
@@ -53,45 +33,6 @@ export const routeTable: Kind = {
   }),
   validate: (record, design) =>
     routeFaults(design, (record as unknown as Of<'alibaba/route-table'>).props.routes, record.parent ?? ''),
-}
-
-export const securityGroup: Kind = {
-  kind: 'alibaba/security-group',
-  shape: 'attached',
-  glyph: 'filter',
-  fields: securityGroupFields,
-  parents: ['alibaba/ecs', 'alibaba/vpc'],
-  palette: { order: 75 },
-  docs: 'https://www.alibabacloud.com/help/en/ecs/user-guide/security-group-rules',
-  /** With the rule that a ping needs: both types deny inbound traffic of other networks. */
-  place(design, { parent }) {
-    const vpc = vpcOf(design, parent)
-    if (!vpc) return refuse('needs-vpc')
-    const ecs = within(design, parent, 'alibaba/ecs')
-    const rule = { direction: 'ingress', policy: 'accept', protocol: 'icmp', portRange: '-1/-1', priority: 1 }
-    const props = { type: 'normal', innerAccess: true, rules: [{ ...rule, cidr: '0.0.0.0/0' }] }
-    return attach(design, 'alibaba/security-group', `sg-${shortName(vpc.name)}`, vpc.id, props, (id) =>
-      withProp(ecs, design, { securityGroups: [...(ecs?.props.securityGroups ?? []), id] }),
-    )
-  },
-  summary: (record) => {
-    const { type, rules } = (record as unknown as Of<'alibaba/security-group'>).props
-    return { lines: [`${type} · ${rules.length}`], chips: [] }
-  },
-  validate: (record) =>
-    (record as unknown as Of<'alibaba/security-group'>).props.rules.flatMap(({ protocol, portRange }, i) => {
-      const path = `props.rules.${i}.portRange`
-      const all = portRange === '-1/-1'
-      if (protocol === 'tcp' || protocol === 'udp')
-        return isPortRange(portRange) ? [] : [fault(path, 'port-range', { value: portRange })]
-      return all ? [] : [fault(path, 'port-range-all', { protocol })]
-    }),
-}
-
-/** `first/last`, 1 to 65535. Source: AuthorizeSecurityGroup, PortRange. */
-function isPortRange(value: string): boolean {
-  const [, first, last] = /^(\d{1,5})\/(\d{1,5})$/.exec(value) ?? []
-  return first !== undefined && Number(first) >= 1 && Number(first) <= Number(last) && Number(last) <= 65535
 }
 
 export const natGateway: Kind = {

@@ -14,6 +14,7 @@ import { ecsFields, havipFields } from '../schema/compute.ts'
 import { shapeOf } from './kinds-of.ts'
 import { all, find, inside, type Of, shortName, vpcOf, within } from './lookup.ts'
 import { fault, placed, record, refuse } from './place-result.ts'
+import { groupForInstance } from './security-group.ts'
 import { isReserved } from './vswitch.ts'
 
 /** Instances start at .10, as people number by hand; the platform itself takes the lowest free one. */
@@ -59,6 +60,18 @@ const placeIn =
     return placed(id, { put, place: arrange(design, [node], shapeOf) })
   }
 
+/** An instance with a security group of its VPC: none is created without. */
+const placeInstance: Kind['place'] = (design, request) => {
+  const vpc = vpcOf(design, request.parent)
+  if (!vpc) return refuse('needs-vswitch')
+  const group = groupForInstance(design, vpc)
+  const props = { forwards: false, securityGroups: [group.id] }
+  const result = placeIn('alibaba/ecs', 'ecs', FIRST_HOST, props)(design, request)
+  if (!result.ok) return result
+  const put = [...group.put, ...(result.edit.put ?? [])]
+  return placed(result.id, { ...result.edit, put }, group.adds)
+}
+
 export const ecs: Kind = {
   kind: 'alibaba/ecs',
   shape: 'endpoint',
@@ -67,7 +80,7 @@ export const ecs: Kind = {
   parents: ['alibaba/vswitch'],
   palette: { order: 30 },
   docs: 'https://www.alibabacloud.com/help/en/ecs/user-guide/what-is-ecs',
-  place: placeIn('alibaba/ecs', 'ecs', FIRST_HOST, { forwards: false, securityGroups: [] }),
+  place: placeInstance,
   summary(record, design) {
     const { address, securityGroups, eip, forwards } = (record as unknown as Of<'alibaba/ecs'>).props
     const vswitch = find(design, 'alibaba/vswitch', record.parent)

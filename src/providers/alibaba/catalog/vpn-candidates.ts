@@ -73,7 +73,7 @@ function vpcEnd(design: Design, id: RecordId): VpnCandidate | { why: ReturnType<
   const after = withPut(design, placed.edit)
   const end = find(after, 'alibaba/vpn-gateway', placed.id) as Of<'alibaba/vpn-gateway'>
   const told = [text('alibaba.adds.gateway', { name: end.name, vpc: design.records[id]?.name ?? id })]
-  return { ...endOf(after, end), needs: { edit: placed.edit, adds: told } }
+  return { ...endOf(after, end), needs: { edit: placed.edit, adds: [...told, ...placed.adds] } }
 }
 
 const withPut = (design: Design, { put = [] }: Edit): Design => ({

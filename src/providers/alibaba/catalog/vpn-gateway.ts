@@ -3,9 +3,10 @@ import { type Design, freeId, text } from '../../../model/index.ts'
 import { arrange, nameInDesign, sizeOf } from '../../joint/placing/index.ts'
 import type { Fault, Kind } from '../../provider.ts'
 import { vpnGatewayFields } from '../schema/vpn.ts'
+import { switchesFor } from './gateway-switches.ts'
 import { shapeOf } from './kinds-of.ts'
-import { find, inside, type Of, shortName, vpcOf } from './lookup.ts'
-import { fault, placed, record, refuse } from './place-result.ts'
+import { find, type Of, shortName, vpcOf } from './lookup.ts'
+import { adds, fault, placed, record, refuse } from './place-result.ts'
 
 const SERVICE = '100.64.0.0/10' as Prefix
 
@@ -22,13 +23,14 @@ export const vpnGateway: Kind = {
     if (!vpc) return refuse('needs-vpc')
     const name = nameInDesign(design, `vpngw-${shortName(vpc.name)}`)
     const id = freeId(design, [name])
-    const [first, second] = inside(design, vpc.id, 'alibaba/vswitch')
+    const { ids, made } = switchesFor(design, vpc)
+    const [first, second] = ids
     const props = {
       tunnelMode: 'dual',
       networkType: 'public',
       bandwidth: 10,
-      ...(first ? { vswitch: first.id } : {}),
-      ...(second ? { backupVswitch: second.id } : {}),
+      ...(first ? { vswitch: first } : {}),
+      ...(second ? { backupVswitch: second } : {}),
       asn: 45104,
       autoPropagate: false,
       destinationRoutes: [],
@@ -36,8 +38,17 @@ export const vpnGateway: Kind = {
       connections: [],
     }
     const spot = parent === vpc.id ? at : undefined
-    const place = arrange(design, [{ id, parent: vpc.id, size: sizeOf('card'), container: false, at: spot }], shapeOf)
-    return placed(id, { put: [record(id, 'alibaba/vpn-gateway', name, vpc.id, props)], place })
+    const place = arrange(
+      design,
+      [
+        { id, parent: vpc.id, size: sizeOf('card'), container: false, at: spot },
+        ...made.map((each) => ({ id: each.id, parent: vpc.id, size: sizeOf('subnet'), container: true })),
+      ],
+      shapeOf,
+    )
+    const put = [...made, record(id, 'alibaba/vpn-gateway', name, vpc.id, props)]
+    const told = made.map((each) => adds(each.name, `${each.props['cidr']}, ${each.props['zone']}`))
+    return placed(id, { put, place }, told)
   },
   summary(record) {
     const { asn, tunnelMode, networkType, autoPropagate } = (record as unknown as Of<'alibaba/vpn-gateway'>).props

@@ -3,7 +3,8 @@ import { prefixOf } from '../../../ip/index.ts'
 import { type RecordId, type Text, text } from '../../../model/index.ts'
 import type { SideCrypto } from '../../joint/proposals/index.ts'
 import type { VpnProps } from '../../joint/vpn-fields.ts'
-import { all, connectionsAt, find, type Of, vpcOf } from '../catalog/lookup.ts'
+import { switchesOf } from '../catalog/gateway-switches.ts'
+import { all, connectionsAt, type Of, vpcOf } from '../catalog/lookup.ts'
 import { connectionsOf } from '../lower/connections.ts'
 import { type GatewayRoute, gatewayTables } from '../lower/gateway-routes.ts'
 import { wantedSelectors } from '../lower/selectors.ts'
@@ -30,10 +31,8 @@ export function emitVpn(names: Names, far: FarAddresses): Emitted {
 function emitGateway(names: Names, gateway: Gateway, notes: Text[]): HclBlock | undefined {
   const { design } = names.context
   const vpc = vpcOf(design, gateway.id)
-  const { tunnelMode, networkType, bandwidth, autoPropagate, vswitch, backupVswitch } = gateway.props
-  const switches = all(design, 'alibaba/vswitch').filter(({ parent }) => parent === vpc?.id)
-  const first = find(design, 'alibaba/vswitch', vswitch) ?? switches[0]
-  const second = find(design, 'alibaba/vswitch', backupVswitch) ?? switches.find(({ id }) => id !== first?.id)
+  const { tunnelMode, networkType, bandwidth, autoPropagate } = gateway.props
+  const { first, second } = switchesOf(design, gateway)
   if (!vpc) return undefined
   const dual = tunnelMode === 'dual'
   if (dual && !second) notes.push(text('alibaba.emit.second-vswitch', { name: gateway.name }))

@@ -2,7 +2,8 @@ import { type RosMap, type RosValue, rosMap } from '../../../../codegen/ros/inde
 import { prefixOf } from '../../../../ip/index.ts'
 import { type RecordId, type Text, text } from '../../../../model/index.ts'
 import type { VpnProps } from '../../../joint/vpn-fields.ts'
-import { all, connectionsAt, find, type Of, vpcOf } from '../../catalog/lookup.ts'
+import { switchesOf } from '../../catalog/gateway-switches.ts'
+import { all, connectionsAt, type Of, vpcOf } from '../../catalog/lookup.ts'
 import { connectionsOf } from '../../lower/connections.ts'
 import { gatewayTables } from '../../lower/gateway-routes.ts'
 import { wantedSelectors } from '../../lower/selectors.ts'
@@ -33,10 +34,8 @@ function addGateway(templates: Templates, gateway: Gateway, notes: Text[]): bool
   const { design } = templates.context
   const vpc = vpcOf(design, gateway.id)
   if (!vpc) return false
-  const { tunnelMode, networkType, bandwidth, autoPropagate, vswitch, backupVswitch } = gateway.props
-  const switches = all(design, 'alibaba/vswitch').filter(({ parent }) => parent === vpc.id)
-  const first = find(design, 'alibaba/vswitch', vswitch) ?? switches[0]
-  const second = find(design, 'alibaba/vswitch', backupVswitch) ?? switches.find(({ id }) => id !== first?.id)
+  const { tunnelMode, networkType, bandwidth, autoPropagate } = gateway.props
+  const { first, second } = switchesOf(design, gateway)
   const dual = tunnelMode === 'dual'
   if (dual && !second) notes.push(text('alibaba.emit.second-vswitch', { name: gateway.name }))
   if (autoPropagate) notes.push(text('alibaba.emit.ros-by-hand.auto-propagate', { name: gateway.name }))
