@@ -10,8 +10,8 @@ export function findOverfull(solution: SolvedNetwork, channels: readonly Channel
   return channels.flatMap(({ session }): OverfullSession[] => {
     const most = session.bgp?.maxPrefixes
     if (most === undefined || !solution.sessionUp(session.id)) return []
-    // Few tables hold that many; only those are asked what they announce.
-    if (solution.countAt(session.from) <= most) return []
+    // Few tables hold that many, and fewer send them; only those are asked what they announce.
+    if (solution.countAt(session.from) <= most || solution.countSent(session.id) <= most) return []
     const announced = solution.announced(session.id).length
     return announced > most ? [{ session: session.id, announced, most }] : []
   })

@@ -136,6 +136,32 @@ export class SolvedNetwork implements Solution {
       .flatMap((prefix) => this.rowsAt(to.table.id, prefix, { absent: true }).filter((row) => row.session === session))
   }
 
+  /** How many routes leave by a session: at least as many as it announces, without telling which. */
+  countSent(session: SessionId): number {
+    const { plan, round } = this.candidates
+    const channel = plan.channels[plan.channelIndex.get(session) ?? -1]
+    if (!channel || !this.sessionUp(session)) return 0
+    const sent = new Map<number, number>()
+    let count = 0
+    for (const prefix of this.candidates.prefixesAt(plan.tables[channel.from] as PlanTable)) {
+      const cls = this.candidates.classOf(prefix)
+      if (cls < 0) continue
+      let known = sent.get(cls)
+      if (known === undefined) {
+        const { sets } = this.candidates.cls(cls)
+        known = this.candidates.offered(channel, cls).filter(({ route }) => {
+          // Of a route that the receiver refuses only the log knows that it was sent.
+          const log: TransferLog = { rules: [] }
+          transfer(plan, round.ground.resolution, channel, route, sets, log)
+          return log.sent !== undefined
+        }).length
+        sent.set(cls, known)
+      }
+      count += known
+    }
+    return count
+  }
+
   announced(session: SessionId): Announcement[] {
     const { plan, round } = this.candidates
     const channel = plan.channels[plan.channelIndex.get(session) ?? -1]
