@@ -14,9 +14,9 @@ import type {
 import type { OverlayProps } from '../schema/overlay.ts'
 import type { PrivateEndpointProps, PrivateLinkServiceProps } from '../schema/private-link.ts'
 import type { VpnGatewayProps } from '../schema/vpn.ts'
-import type { CircuitGateway, CircuitVia } from './express-route/facts.ts'
+import type { CircuitGateway, CircuitPath } from './express-route/records.ts'
 import type { PrivateLinkFacts } from './private-link/facts.ts'
-import type { HubVia } from './virtual-wan/records.ts'
+import type { HubVia } from './virtual-wan/via.ts'
 
 type Of<P> = DesignRecord & { readonly props: P }
 
@@ -60,6 +60,15 @@ export interface Via {
   readonly over: Peer | undefined
   /** The VNet has a Route Server or an ExpressRoute gateway too. */
   readonly besideOthers: boolean
+}
+
+/** The ExpressRoute gateway that a VNet's subnets learn from: its own, or that of a peer (`over`). */
+export interface CircuitVia {
+  readonly gateway: CircuitGateway
+  readonly paths: readonly CircuitPath[]
+  readonly over: Peer | undefined
+  /** The VNet has a Route Server too. */
+  readonly besideServer: boolean
 }
 
 /** The Route Server that a VNet's subnets learn from: its own, or that of a peer (`over`). */

@@ -8,7 +8,7 @@ export const virtualWanFields = fields({
   branchToBranch: { type: 'flag', default: true, docs: `${LEARN}virtual-wan-about` },
 })
 
-export const ROUTING_PREFERENCES = ['ExpressRoute', 'VpnGateway', 'ASPath'] as const
+const ROUTING_PREFERENCES = ['ExpressRoute', 'VpnGateway', 'ASPath'] as const
 
 export const virtualHubFields = fields({
   location: { type: 'text', default: 'eastasia', example: 'japaneast', maxLength: 40 },
@@ -55,7 +55,7 @@ export const virtualHubFields = fields({
 })
 
 /** Tables and connections that a static route can lead to, by name of their kinds. */
-export const HUB_NEXT_HOPS = ['azure/hub-firewall', 'azure/hub-connection'] as const
+const HUB_NEXT_HOPS = ['azure/hub-firewall', 'azure/hub-connection'] as const
 
 export const hubRouteTableFields = fields({
   /** Every hub has one Default and one None table by itself. */

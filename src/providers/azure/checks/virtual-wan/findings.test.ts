@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { CheckContext } from '../../../../checks/contract.ts'
 import type { DesignRecord } from '../../../../model/index.ts'
 import { design } from '../../lower/records-fixture.ts'
-import { connection, firewall, group, hub, hubTable, spoke, wan } from '../../lower/virtual-wan/fixture.ts'
+import { connection, firewall, group, hub, hubTable, spoke, wan } from '../../lower/virtual-wan/hub-fixture.ts'
 import { hubFindings } from './findings.ts'
 
 const found = (...records: DesignRecord[]) =>

@@ -1,5 +1,6 @@
 import { type Address, addressAt, type Prefix, prefixSize } from '../../../../ip/index.ts'
-import type { Hub, HubFirewall, HubVpnGateway } from './records.ts'
+import type { HubFirewall, HubVpnGateway } from './records.ts'
+import type { Hub } from './via.ts'
 
 /** Of the hub's router and of its VPN gateway. Source: learn.microsoft.com, Virtual WAN FAQ; BGP peering with a hub. */
 export const HUB_ASN = 65515

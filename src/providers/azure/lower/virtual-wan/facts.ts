@@ -11,22 +11,19 @@ import { firewallLabel, hubVpnAddresses, routerLabel } from './addresses.ts'
 import { impliedTable } from './ids.ts'
 import { associatedTable } from './propagation.ts'
 import type {
-  Hub,
   HubBgpConnection,
-  HubConnection,
   HubExpressRouteGateway,
   HubFacts,
   HubFirewall,
-  HubLabels,
   HubPeer,
   HubPlace,
   HubRouteTable,
   HubTable,
-  HubVia,
   HubVpnGateway,
   Spoke,
   Wan,
 } from './records.ts'
+import type { Hub, HubConnection, HubLabels, HubVia } from './via.ts'
 
 interface WanFacts {
   readonly hubs: readonly HubFacts[]

@@ -1,6 +1,6 @@
 import type { DesignRecord, Props } from '../../../../model/index.ts'
 import { subnet, vnet } from '../records-fixture.ts'
-import { connection, group, hub, hubBgp, nva, nvaNic, site, siteVpn, spoke, vpnGateway, wan } from './fixture.ts'
+import { connection, group, hub, hubBgp, nva, nvaNic, site, siteVpn, spoke, vpnGateway, wan } from './hub-fixture.ts'
 
 interface Half {
   readonly n: 1 | 2

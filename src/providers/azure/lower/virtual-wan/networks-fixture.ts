@@ -17,7 +17,7 @@ import {
   spoke,
   vpnGateway,
   wan,
-} from './fixture.ts'
+} from './hub-fixture.ts'
 import { lab } from './lab-fixture.ts'
 
 /** Networks in which every rule of Virtual WAN can be met. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answers } from '../records-fixture.ts'
-import { announced, firewall, hubRows, learned } from './fixture.ts'
+import { announced, firewall, hubRows, learned } from './hub-fixture.ts'
 import { lab } from './lab-fixture.ts'
 
 /**

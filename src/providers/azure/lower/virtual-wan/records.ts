@@ -3,23 +3,20 @@ import type { DesignRecord } from '../../../../model/index.ts'
 import type { TableId } from '../../../../network/index.ts'
 import type {
   HubBgpConnectionProps,
-  HubConnectionProps,
   HubExpressRouteGatewayProps,
   HubFirewallProps,
   HubRouteTableProps,
   HubVpnGatewayProps,
-  VirtualHubProps,
   VirtualWanProps,
 } from '../../schema/virtual-wan.ts'
-import type { CircuitPath } from '../express-route/facts.ts'
+import type { CircuitPath } from '../express-route/records.ts'
 import type { Appliance, Vnet } from '../records.ts'
+import type { Hub, HubConnection } from './via.ts'
 
 type Of<P> = DesignRecord & { readonly props: P }
 
 export type Wan = Of<VirtualWanProps>
-export type Hub = Of<VirtualHubProps>
 export type HubRouteTable = Of<HubRouteTableProps>
-export type HubConnection = Of<HubConnectionProps>
 export type HubVpnGateway = Of<HubVpnGatewayProps>
 export type HubExpressRouteGateway = Of<HubExpressRouteGatewayProps>
 export type HubFirewall = Of<HubFirewallProps>
@@ -71,24 +68,4 @@ export interface HubPlace {
 /** A hub and the other hubs of its WAN: everything that its lowering reads. */
 export interface HubFacts extends HubPlace {
   readonly others: readonly HubPlace[]
-}
-
-/** The hub that a virtual network is connected to, as its subnets see it. */
-export interface HubVia {
-  readonly link: HubConnection
-  readonly hub: Hub
-  /** The route table that the connection is associated with; absent for the None table. */
-  readonly table: TableId | undefined
-  readonly global: boolean
-  /** What effective routes print as next hops, by what brought the route. */
-  readonly labels: readonly HubLabels[]
-}
-
-export interface HubLabels {
-  readonly kinds: readonly string[]
-  /** Only routes that came in through these. */
-  readonly groups?: readonly string[]
-  readonly labels: readonly string[]
-  /** Names the session. */
-  readonly name: string
 }

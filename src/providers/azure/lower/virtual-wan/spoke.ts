@@ -3,8 +3,8 @@ import type { Network, Session } from '../../../../network/index.ts'
 import { internSet } from '../../../joint/intern-set.ts'
 import type { Leaf } from '../leaf.ts'
 import { fromHubSession, toHubLink } from './ids.ts'
-import type { HubLabels, HubVia } from './records.ts'
 import { HUB_KINDS } from './selection.ts'
+import type { HubLabels, HubVia } from './via.ts'
 
 /**
  * What a connection to a hub adds to the subnets of a network: the hub's prefix as that of a peer, and what the associated

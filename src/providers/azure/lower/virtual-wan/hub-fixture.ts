@@ -47,14 +47,6 @@ export const hubTable = (id: string, hubId: string, role: string, props: Props =
 export const vpnGateway = (id: string, hubId: string, props: Props = {}) =>
   record(id, 'azure/hub-vpn-gateway', { scaleUnits: 1, propagateDefaultRoute: false, ...props }, { parent: hubId })
 
-export const circuitGateway = (id: string, hubId: string, props: Props = {}) =>
-  record(
-    id,
-    'azure/hub-expressroute-gateway',
-    { scaleUnits: 1, propagateDefaultRoute: false, allowRemoteVnetTraffic: false, ...props },
-    { parent: hubId },
-  )
-
 export const firewall = (id: string, hubId: string, props: Props = {}) =>
   record(id, 'azure/hub-firewall', { tier: 'Standard', ...props }, { parent: hubId })
 
