@@ -9,7 +9,7 @@ const read = (name: string) => JSON.parse(readFileSync(new URL(`./cases/${name}.
 /** Cases that need what is still to come. */
 const PENDING: readonly string[] = []
 
-describe.each(['alibaba', 'azure', 'azure-bgp', 'aws', 'gcp'])('cases of %s', (name) => {
+describe.each(['alibaba', 'azure', 'azure-bgp', 'azure-outputs', 'aws', 'gcp'])('cases of %s', (name) => {
   test.each(runCases(read(name)).map((result) => [result.id, result] as const))('%s', (id, result) => {
     if (PENDING.includes(id)) expect(result).toMatchObject({ outcome: 'pending' })
     else expect(printResult(result)).toBe(`${id}: pass`)
@@ -71,6 +71,35 @@ describe('a case is never silently skipped', () => {
 
   test('a case that expects nothing is pending', () => {
     expect(runAzureCase('X', { ...small, expect: {} })).toMatchObject({ outcome: 'pending' })
+  })
+
+  test('a peering that is not connected has one half, and no route', () => {
+    const [vnet] = small.topology.vnets
+    const vnets = [vnet, { name: 'w', addressSpace: ['10.9.0.0/16'], subnets: [] }]
+    const peering = (state: string) => ({
+      ...small.topology,
+      vnets,
+      peerings: [{ state, a: { vnet: 'v' }, b: { vnet: 'w' } }],
+    })
+    expect(runAzureCase('X', { ...small, topology: peering('Disconnected') })).toEqual({ id: 'X', outcome: 'pass' })
+    expect(runAzureCase('X', { ...small, topology: peering('Connected') })).toMatchObject({ outcome: 'fail' })
+  })
+
+  test('a flow may start at a prefix behind a site', () => {
+    const topology = {
+      ...small.topology,
+      gateways: [{ name: 'gw', kind: 'vpn', vnet: 'v', asn: 65010 }],
+      bgpSpeakers: [
+        { name: 'dc', kind: 'onprem', ip: '192.0.2.1', asn: 65001, peers: ['gw'], advertises: ['192.168.0.0/24'] },
+      ],
+    }
+    const from = (name: string) => ({
+      topology,
+      expect: { reachability: [{ from: name, to: 'n', protocol: 'icmp', result: 'ok', path: ['10.0.0.4'] }] },
+    })
+    expect(runAzureCase('X', from('onprem:192.168.0.0/24'))).toEqual({ id: 'X', outcome: 'pass' })
+    expect(runAzureCase('X', from('dc'))).toEqual({ id: 'X', outcome: 'pass' })
+    expect(runAzureCase('X', from('onprem:192.168.9.0/24'))).toMatchObject({ outcome: 'pending' })
   })
 
   test('a ping with another result is a failure', () => {

@@ -13,8 +13,23 @@ export function checkAdvertised(expectation: Members, solved: SolvedCase): void 
 
 /** What `at` holds from its peer `from` (from any peer when that is not said). */
 export function checkLearned(expectation: Members, solved: SolvedCase): void {
-  expectation.only('at', 'gateway', 'to', 'from', 'peer', 'evidence', 'prefixes', 'absent', 'match', 'note')
-  const at = expectation.optionalText('at') ?? expectation.optionalText('gateway') ?? expectation.text('to')
+  expectation.only(
+    'at',
+    'by',
+    'gateway',
+    'node',
+    'to',
+    'from',
+    'peer',
+    'evidence',
+    'prefixes',
+    'absent',
+    'match',
+    'note',
+  )
+  const at =
+    ['at', 'by', 'gateway', 'node'].map((key) => expectation.optionalText(key)).find((name) => name !== undefined) ??
+    expectation.text('to')
   const from = expectation.optionalText('from') ?? expectation.optionalText('peer')
   const routes = sessionsBetween(solved, from, at).flatMap((id) => solved.solution.delivered(id))
   compare(`${at} from ${from ?? 'all'}`, expectation, routes)
@@ -43,7 +58,7 @@ interface Route {
 function compare(where: string, expectation: Members, routes: readonly Route[]): void {
   const listed = expectation.list('prefixes').map((item) => {
     if (typeof item === 'string') return { prefix: item, path: undefined }
-    const entry = Members.of(item, `${expectation.where}.prefixes`).only('prefix', 'asPath')
+    const entry = Members.of(item, `${expectation.where}.prefixes`).only('prefix', 'asPath', 'note')
     return { prefix: entry.text('prefix'), path: entry.has('asPath') ? entry.list('asPath').join(' ') : undefined }
   })
   for (const { prefix, path } of listed) {

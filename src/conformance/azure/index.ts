@@ -1,6 +1,7 @@
 import { Members } from '../read-json.ts'
 import { type CaseResult, judge, Missing } from '../result.ts'
 import { solveCase } from '../solved-case.ts'
+import { addSenders } from './add-senders.ts'
 import { checkAdvertisedVariant } from './check-advertised-variants.ts'
 import { checkAdvertised, checkLearned } from './check-bgp.ts'
 import { checkOnpremLearns } from './check-circuits.ts'
@@ -29,10 +30,11 @@ export function runAzureCase(id: string, value: unknown): CaseResult {
   return judge(id, () => {
     const members = Members.of(value, 'case')
     members.only('id', 'title', 'source', 'evidence', 'topology', 'expect', 'notes', 'note')
-    const { design, names } = readTopology(id, members.raw('topology'))
     const expect = Members.of(members.raw('expect'), 'expect')
+    const network = readTopology(id, members.raw('topology'))
     expect.only(...LISTS)
     if (LISTS.every((list) => expect.list(list).length === 0)) throw new Missing('anything to check')
+    const { design, names } = addSenders(network, expect.members('reachability'))
     const solved = solveCase(design, names)
     const bindings = new Bindings()
     for (const each of expect.members('effectiveRoutes')) checkRoutes(each, solved, bindings)

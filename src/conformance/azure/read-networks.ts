@@ -82,8 +82,10 @@ function around(near: readonly string[], space: readonly Prefix[], taken: readon
 /** Peerings with both halves, or one where the case gives only one. */
 export function readPeerings({ members, builder, names }: Topology): void {
   for (const peering of members.members('peerings')) {
-    peering.only('name', 'isGlobal', 'a', 'b')
-    const sides = (['a', 'b'] as const).map((key) => readHalf(peering, key))
+    peering.only('name', 'isGlobal', 'state', 'a', 'b')
+    // A peering is connected when both halves exist (learn.microsoft.com, Create, change, or delete a peering).
+    const connected = peering.text('state', 'Connected') === 'Connected'
+    const sides = (['a', 'b'] as const).map((key) => readHalf(peering, key, key === 'a' || connected))
     const ends = sides.map(({ vnet }) => names.get(vnet))
     if (ends[0]?.kind !== 'azure/vnet' || ends[1]?.kind !== 'azure/vnet') throw new Missing('vnet of a peering')
     const name = peering.text('name', `${ends[0].name}-${ends[1].name}`)
@@ -96,7 +98,7 @@ export function readPeerings({ members, builder, names }: Topology): void {
   }
 }
 
-function readHalf(peering: Members, key: 'a' | 'b') {
+function readHalf(peering: Members, key: 'a' | 'b', otherwise: boolean) {
   const half = Members.of(peering.raw(key), `${peering.where}.${key}`).only(
     'vnet',
     'exists',
@@ -107,7 +109,7 @@ function readHalf(peering: Members, key: 'a' | 'b') {
   )
   return {
     vnet: half.text('vnet'),
-    half: half.flag('exists', true)
+    half: half.flag('exists', otherwise)
       ? {
           allowVirtualNetworkAccess: half.flag('allowVirtualNetworkAccess', true),
           allowForwardedTraffic: half.flag('allowForwardedTraffic', false),
