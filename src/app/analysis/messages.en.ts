@@ -14,7 +14,7 @@ export const en = {
   'why.not-used': 'Listed, but does not forward.',
   'goes.path': '{{from}} → {{to}}: AS path {{asPath}}',
   'goes.inside': '{{from}} → {{to}}: inside one AS',
-  'goes.stopped': '{{from}} ✕ {{to}}',
+  'goes.stopped': '{{from}} → {{to}}: stopped',
   'goes.used': '{{to}} uses it.',
   'goes.lost': '{{to}} has a better one: the route of {{record}} for {{prefix}}.',
   'goes.not-programmed': '{{to}} receives it and does not use it.',

@@ -16,7 +16,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'why.not-used': '一覧にありますが、転送には使用されません。',
   'goes.path': '{{from}} → {{to}}：AS パス {{asPath}}',
   'goes.inside': '{{from}} → {{to}}：同一 AS 内',
-  'goes.stopped': '{{from}} ✕ {{to}}',
+  'goes.stopped': '{{from}} → {{to}}：破棄',
   'goes.used': '{{to}} が採用します。',
   'goes.lost': '{{to}} にはより優先される経路があります（{{record}} の {{prefix}}）。',
   'goes.not-programmed': '{{to}} は受信しますが、使用しません。',
