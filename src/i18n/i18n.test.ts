@@ -20,7 +20,7 @@ const VENDOR_SPELLING =
 
 /** Messages that are names, numbers or abbreviations in both languages. */
 const SAME_IN_BOTH =
-  /^(?:[\s\d/*.,:;×+()%–—→⇄·-]|\{\{\w+\}\}|[A-Z]{2,}\w*|Az|Ali|Alibaba|Cloud|Dedicated|ExpressRoute|FastPath|Gbps|Google|Local|LocPrf|HaVip|Network Load Balancer|Partner|Premium|Router|Mbps|Azure|AWS|BGP|Bastion|Firewall|InterfaceEndpoint|IPsec|SKU|Wheelwright|Bicep|Terraform|Virtual|Ctrl|Esc|Enter|Tab|Shift|Mbit|Markdown|JSON|ms|VirtualNetworkServiceEndpoint)+$/
+  /^(?:[\s\d/*.,:;×+()%–—→⇄·-]|\{\{\w+\}\}|[A-Z]{2,}\w*|Az|Ali|Alibaba|Cisco|Cloud|Dedicated|ExpressRoute|FastPath|Gbps|Google|Local|LocPrf|HaVip|Network Load Balancer|Partner|Premium|Router|Mbps|Azure|AWS|BGP|Bastion|Firewall|InterfaceEndpoint|IPsec|SKU|Wheelwright|Bicep|Terraform|Virtual|Ctrl|Esc|Enter|Tab|Shift|Mbit|Markdown|JSON|ms|VirtualNetworkServiceEndpoint|VyOS)+$/
 
 const has = (key: string) => Object.hasOwn(en, key) || Object.hasOwn(en, `${key}_other`)
 
