@@ -13,6 +13,8 @@ export interface VpnCandidate {
   readonly interfaces: number
   /** Absent: speaks no BGP as it is set now. */
   readonly asn?: number
+  /** Its number is the platform's: it is never changed, and other ends of the platform accept it. */
+  readonly fixedAsn?: true
   /** Says why it cannot speak BGP, where it has no `asn`. */
   readonly noBgp?: Text
   /** Only listed pairs of prefixes pass. */

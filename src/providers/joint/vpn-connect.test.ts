@@ -40,3 +40,19 @@ test('two ends that both wait for the other are not joined', () => {
   const waits = { perRemote: 2 }
   expect(join(end('a', waits), end('b', waits))).toMatchObject([{ ok: false, why: { key: 'joint.connect.both-wait' } }])
 })
+
+// learn.microsoft.com, Connect a VPN Gateway (virtual network gateway) to Virtual WAN: the hub keeps its number, the
+// gateway takes another one and accepts that of the hub.
+test('an end whose number is the platform’s keeps it, and the other end takes another', () => {
+  const hub = end('a', { asn: 65515, fixedAsn: true, rejectsPeerAsn: (asn) => asn === 65515 })
+  const gateway = end('b', { asn: 65515, rejectsPeerAsn: (asn) => asn === 65515 })
+  for (const [left, right] of [
+    [hub, gateway],
+    [gateway, hub],
+  ] as const) {
+    const [offer] = join(left, right)
+    expect(offer?.ok && offer.adds.filter(({ key }) => key === 'joint.adds.asn')).toMatchObject([
+      { values: { name: 'b', from: 65515, to: 65001 } },
+    ])
+  }
+})

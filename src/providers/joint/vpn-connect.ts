@@ -141,7 +141,9 @@ function separateAsns(design: Design, a: VpnCandidate, b: VpnCandidate): { put: 
     adds.push(text('joint.adds.asn', { name: end.name, from: end.asn!, to: asn }))
     return asn
   }
-  const first = b.rejectsPeerAsn(a.asn!) ? change(a, b) : a.asn!
-  if (a.rejectsPeerAsn(b.asn!) || b.asn === first) change(b, a)
+  const refused = (end: VpnCandidate, other: VpnCandidate) => !end.fixedAsn && other.rejectsPeerAsn(end.asn!)
+  const equal = a.asn === b.asn
+  const first = refused(a, b) || (equal && b.fixedAsn) ? change(a, b) : a.asn!
+  if (refused(b, a) || (b.asn === first && !b.fixedAsn)) change(b, a)
   return { put, adds }
 }

@@ -82,7 +82,7 @@ function asnFaults(props: VpnProps, a: VpnCandidate, b: VpnCandidate): Fault[] {
       ['a', a, b],
       ['b', b, a],
     ] as const
-  ).filter(([, own, other]) => own.rejectsPeerAsn(other.asn!))
+  ).filter(([, own, other]) => !other.fixedAsn && own.rejectsPeerAsn(other.asn!))
   return refused.map(([side, own, other]) =>
     fault(`props.${side}.enableBgp`, text('joint.fault.asn-refused', { name: own.name, asn: other.asn! })),
   )

@@ -22,7 +22,7 @@ export function hubVpnCandidate(design: Design, id: RecordId): VpnCandidate | un
     singleTunnel: false,
     behind: behind(design, gateway),
     rejectsPeerAsn,
-    // The platform's number cannot be changed: the other end takes another.
+    fixedAsn: true,
     withAsn: () => gateway,
     ...(needs ? { needs } : {}),
   }
