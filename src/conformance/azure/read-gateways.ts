@@ -3,7 +3,7 @@ import type { DesignRecord } from '../../model/index.ts'
 import { SERVER_ASN, serverAddresses } from '../../providers/azure/lower/route-server.ts'
 import type { Members } from '../read-json.ts'
 import { Missing } from '../result.ts'
-import { type CircuitGateway, readCircuitGateway } from './read-circuits.ts'
+import { type CircuitGateway, readCircuitGateway } from './read-circuit-gateway.ts'
 import { subnetOf } from './read-networks.ts'
 import type { Topology } from './topology.ts'
 

@@ -4,17 +4,13 @@ import type { LowerContext } from '../../provider.ts'
 import type { ResourceGroupProps, VnetPeeringProps, VnetProps } from '../schema/network.ts'
 import type { VpnGatewayProps } from '../schema/vpn.ts'
 import { systemsBySubnet } from './appliance.ts'
-import {
-  type CircuitGatewayFacts,
-  type CircuitGatewayPlace,
-  type CircuitVia,
-  circuitGatewayPlaces,
-} from './express-route/facts.ts'
-import { circuitGatewayAddress } from './express-route/gateway.ts'
+import { type CircuitGatewayFacts, type CircuitGatewayPlace, circuitGatewayPlaces } from './express-route/facts.ts'
+import { circuitGatewayAddress } from './express-route/gateway-address.ts'
 import { bgpAddresses, nextHopLabels } from './gateway-addresses.ts'
 import { gatewayTable, leafId, leafOfSubnet, serverTable } from './ids.ts'
 import { privateLinkFacts } from './private-link/facts.ts'
 import type {
+  CircuitVia,
   GatewayFacts,
   LoadBalancer,
   Nic,

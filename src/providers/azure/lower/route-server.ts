@@ -3,7 +3,7 @@ import type { BgpSession, Network, Origin, Session } from '../../../network/inde
 import { emptyNetwork } from '../../joint/merge-parts.ts'
 import { rememberBy } from '../../joint/same-facts.ts'
 import { SERVER_ORDER } from '../selection.ts'
-import { CIRCUIT_GATEWAY_ASN } from './express-route/gateway.ts'
+import { CIRCUIT_GATEWAY_ASN } from './express-route/gateway-address.ts'
 import { gatewayAsn } from './gateway-addresses.ts'
 import { exchangeSession, fromGatewayLink, gatewayTable, serverTable } from './ids.ts'
 import { HOST_ROUTES_STAY, preferring } from './propagation.ts'

@@ -1,7 +1,7 @@
 import { type Design, type DesignRecord, type Text, text } from '../../../model/index.ts'
 import type { NativeTable, TableRef, ViewContext, Views } from '../../provider.ts'
 import { routeServerOf } from '../catalog/lookup.ts'
-import { circuitGatewayAddress } from '../lower/express-route/gateway.ts'
+import { circuitGatewayAddress } from '../lower/express-route/gateway-address.ts'
 import { bgpAddresses } from '../lower/gateway-addresses.ts'
 import { bgpSession, exchangeSession, leafOfSubnet, serverTable, systemTable } from '../lower/ids.ts'
 import type { Nic, Subnet, VpnGateway } from '../lower/records.ts'

@@ -4,8 +4,9 @@ import type { CircuitEnd } from '../../../joint/circuit/circuit-end.ts'
 import { emptyNetwork } from '../../../joint/merge-parts.ts'
 import { rememberBy } from '../../../joint/same-facts.ts'
 import { EDGE_ORDER } from '../../selection.ts'
-import { type Circuit, PATHS } from './facts.ts'
+import { PATHS } from './facts.ts'
 import { edgeTable } from './ids.ts'
+import type { Circuit } from './records.ts'
 
 /** Source: learn.microsoft.com, ExpressRoute routing requirements. */
 export const EDGE_ASN = 12076

@@ -1,34 +1,9 @@
 import type { DesignRecord } from '../../../../model/index.ts'
 import type { LowerContext } from '../../../provider.ts'
-import type { CircuitConnectionProps, CircuitGatewayProps, CircuitRecordProps } from '../../schema/express-route.ts'
+import type { CircuitGatewayProps } from '../../schema/express-route.ts'
 import type { Peer, RouteTable, Subnet, Vnet } from '../records.ts'
 import { connectionPath } from './ids.ts'
-
-type Of<P> = DesignRecord & { readonly props: P }
-
-export type Circuit = Of<CircuitRecordProps>
-export type CircuitGateway = Of<CircuitGatewayProps>
-export type CircuitConnection = Of<CircuitConnectionProps>
-
-/** One link of a circuit as a gateway's connection uses it. */
-export interface CircuitPath {
-  readonly id: string
-  readonly connection: CircuitConnection
-  readonly circuit: Circuit
-  /** 0 is the primary. */
-  readonly index: number
-  /** What effective routes print as the next hop: the edge router's address, which only Azure knows. */
-  readonly label: string
-}
-
-/** The ExpressRoute gateway that a VNet's subnets learn from: its own, or that of a peer (`over`). */
-export interface CircuitVia {
-  readonly gateway: CircuitGateway
-  readonly paths: readonly CircuitPath[]
-  readonly over: Peer | undefined
-  /** The VNet has a Route Server too. */
-  readonly besideServer: boolean
-}
+import type { Circuit, CircuitConnection, CircuitGateway, CircuitPath } from './records.ts'
 
 /** An ExpressRoute gateway with its place and its connections. */
 export interface CircuitGatewayPlace {

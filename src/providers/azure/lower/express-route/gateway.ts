@@ -1,25 +1,18 @@
-import { type Address, addressAt, type Prefix, prefixContains, prefixSize } from '../../../../ip/index.ts'
+import { type Prefix, prefixContains } from '../../../../ip/index.ts'
 import type { Link, Network, Origin } from '../../../../network/index.ts'
 import { emptyNetwork } from '../../../joint/merge-parts.ts'
 import { rememberBy } from '../../../joint/same-facts.ts'
 import { CIRCUIT_GATEWAY_ORDER, type GatewayKind } from '../../selection.ts'
 import { fromGatewayLink, gatewayTable, leafOfSubnet } from '../ids.ts'
-import type { Subnet, Vnet } from '../records.ts'
-import { type CircuitGatewayFacts, type CircuitPath, isUp } from './facts.ts'
+import type { Vnet } from '../records.ts'
+import { type CircuitGatewayFacts, isUp } from './facts.ts'
+import { CIRCUIT_GATEWAY_ASN, circuitGatewayAddress } from './gateway-address.ts'
 import { edgeTable, fromEdgeLink, gatewayEdgeLink } from './ids.ts'
+import type { CircuitPath } from './records.ts'
 import { lowerEdgeSessions } from './sessions.ts'
 
 /** An ExpressRoute gateway: its own table, its ways to and from the circuits. The last result is kept and reused. */
 export const lowerCircuitGateway = rememberBy((facts: CircuitGatewayFacts) => facts.gateway, lower)
-
-/**
- * Address of the first of its two instances. Source: published outputs (github.com/kaysalawu/azure-network-terraform, lab 8;
- * github.com/erjosito/lab-summarized-gw-prefixes-20260427): x.12 and x.13.
- */
-export const circuitGatewayAddress = (subnet: Subnet): Address | undefined => {
-  const range = subnet.props.prefix as Prefix
-  return prefixSize(range) > 16 ? addressAt(range, 12) : undefined
-}
 
 function lower(facts: CircuitGatewayFacts): Network {
   const { gateway, vnet, subnet, paths } = facts
@@ -58,9 +51,6 @@ function lower(facts: CircuitGatewayFacts): Network {
   }
   return part
 }
-
-/** Source: learn.microsoft.com, ExpressRoute routing requirements; AS paths of published outputs. */
-export const CIRCUIT_GATEWAY_ASN = 65515
 
 /** Packets come in through the gateway; those of the VNet leave past it, so the way out is the gateway's own only. */
 function waysOf(path: CircuitPath, { gateway }: CircuitGatewayFacts): Link[] {

@@ -2,7 +2,8 @@ import type { Link, Session } from '../../../../network/index.ts'
 import { gatewayTable, propagationSession } from '../ids.ts'
 import type { Leaf } from '../leaf.ts'
 import { accessAdmission } from '../peering.ts'
-import { type CircuitVia, isUp } from './facts.ts'
+import type { CircuitVia } from '../records.ts'
+import { isUp } from './facts.ts'
 import { edgeTable, toEdgeLink } from './ids.ts'
 
 /**

@@ -2,9 +2,10 @@ import type { Address } from '../../../../ip/index.ts'
 import type { BgpSession, Session, Statement } from '../../../../network/index.ts'
 import { gatewayTable } from '../ids.ts'
 import { EDGE_ASN, REMOTE_VNET, SHUT_VNET } from './circuit.ts'
-import type { CircuitGatewayFacts, CircuitPath } from './facts.ts'
-import { CIRCUIT_GATEWAY_ASN, circuitGatewayAddress } from './gateway.ts'
+import type { CircuitGatewayFacts } from './facts.ts'
+import { CIRCUIT_GATEWAY_ASN, circuitGatewayAddress } from './gateway-address.ts'
 import { edgeSession, edgeTable, fromEdgeLink, gatewayEdgeLink } from './ids.ts'
+import type { CircuitPath } from './records.ts'
 
 /**
  * Inside Azure the edge router peers from an address that nobody publishes. Only the order of equal routes depends on it:
