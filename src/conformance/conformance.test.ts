@@ -9,12 +9,15 @@ const read = (name: string) => JSON.parse(readFileSync(new URL(`./cases/${name}.
 /** Cases that need what is still to come. */
 const PENDING: readonly string[] = []
 
-describe.each(['alibaba', 'azure', 'azure-bgp', 'azure-outputs', 'aws', 'gcp'])('cases of %s', (name) => {
-  test.each(runCases(read(name)).map((result) => [result.id, result] as const))('%s', (id, result) => {
-    if (PENDING.includes(id)) expect(result).toMatchObject({ outcome: 'pending' })
-    else expect(printResult(result)).toBe(`${id}: pass`)
-  })
-})
+describe.each(['alibaba', 'azure', 'azure-bgp', 'azure-outputs', 'aws', 'aws-rules', 'gcp', 'gcp-rules'])(
+  'cases of %s',
+  (name) => {
+    test.each(runCases(read(name)).map((result) => [result.id, result] as const))('%s', (id, result) => {
+      if (PENDING.includes(id)) expect(result).toMatchObject({ outcome: 'pending' })
+      else expect(printResult(result)).toBe(`${id}: pass`)
+    })
+  },
+)
 
 describe('a case is never silently skipped', () => {
   const small = {

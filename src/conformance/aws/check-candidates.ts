@@ -1,4 +1,5 @@
 import type { Prefix } from '../../ip/index.ts'
+import type { Design, DesignRecord } from '../../model/index.ts'
 import type { Network, Origin } from '../../network/index.ts'
 import { orders, preferenceOf, TRANSIT_KINDS, TRANSIT_ORDER } from '../../providers/aws/selection.ts'
 import { lowerDesign } from '../../providers/lower-design.ts'
@@ -100,24 +101,10 @@ function checkVgw(id: string, input: Members, candidates: readonly Members[], ex
   const { design, names } = readTopology(id, input.without('vgwCandidates'))
   const gateway = [...names.values()].find(({ kind }) => kind === 'aws/virtual-private-gateway')
   if (!gateway) throw new Missing('a virtual private gateway')
-  const builder = new DesignBuilder(id, design.records)
-  const sites = candidates.map((each, i) => {
-    each.only('prefix', 'via', 'kind', 'community')
-    if (each.text('kind') !== 'dx-bgp') throw new Missing(`candidate ${each.text('kind')}`)
-    const props = { prefixes: [each.text('prefix')], asn: 65001 + i, bgpAddress: `192.0.2.${i + 1}`, publicIps: [] }
-    const site = builder.add('onprem/site', each.text('via'), props)
-    const paths = [{ up: true, insideA: `169.254.${100 + i}.1`, insideB: `169.254.${100 + i}.2` }]
-    const b = each.has('community') ? { b: { community: each.text('community') } } : {}
-    builder.add('core/circuit', `vif-${i}`, { paths, ...b }, { ends: [gateway.id, site.id] })
-    return site
-  })
-  const found = new Map<string, string[]>()
-  for (const row of solve(lowerDesign(builder.finish(), providers)).rows(gateway.id)) {
-    const site = sites.find((each) => each.id === row.owner)
-    if (row.state === 'active' && site) found.set(row.prefix, [...(found.get(row.prefix) ?? []), site.name])
-  }
+  const found = vgwWinners(id, design, gateway, candidates)
   checkWinners(expect, 'winner', found)
   if ([...found.values()].some((list) => list.length > 1) !== expect.flag('ecmp', false)) throw new Difference('ecmp')
+  checkVgwOrder(id, design, gateway, candidates, expect.texts('order'))
   const words = expect.raw('communityPreference') as Readonly<Record<string, string>> | undefined
   const levels = ['low', 'medium', 'high']
   const ranked = Object.entries(words ?? {})
@@ -129,6 +116,82 @@ function checkVgw(id: string, input: Members, candidates: readonly Members[], ex
     const before = ranked[i - 1]
     if (before && (before[0] === level ? before[1] !== value : before[1] >= value))
       throw new Difference('communities in another order')
+  }
+}
+
+/** Which of a gateway's candidates is best for each prefix. Each is a connection of its own, those of one name are one. */
+function vgwWinners(
+  id: string,
+  design: Design,
+  gateway: DesignRecord,
+  candidates: readonly Members[],
+): Map<string, string[]> {
+  const builder = new DesignBuilder(id, design.records)
+  const vias = [...new Set(candidates.map((each) => each.text('via')))]
+  const sites = vias.map((via, i) =>
+    joinCandidate(
+      builder,
+      gateway,
+      candidates.filter((each) => each.text('via') === via),
+      i,
+    ),
+  )
+  const found = new Map<string, string[]>()
+  for (const row of solve(lowerDesign(builder.finish(), providers)).rows(gateway.id)) {
+    const site = sites.find((each) => row.owner === each.site.id || row.owner === each.link)
+    if (row.state === 'active' && site) found.set(row.prefix, [...(found.get(row.prefix) ?? []), site.site.name])
+  }
+  return found
+}
+
+/** A site with what it announces, behind a virtual interface or a VPN. */
+function joinCandidate(builder: DesignBuilder, gateway: DesignRecord, candidates: readonly Members[], i: number) {
+  const [first] = candidates
+  if (!first) throw new Missing('a candidate')
+  const kind = first.text('kind')
+  const prefixes = candidates.map((each) => each.text('prefix'))
+  const advertises = candidates.map((each) => {
+    each.only('prefix', 'via', 'kind', 'community', 'asPathLen', 'med', 'asn', 'note')
+    const prepend = Math.max(0, each.number('asPathLen', 1) - 1)
+    return { prefix: each.text('prefix'), prepend, ...(each.has('med') ? { med: each.number('med') } : {}) }
+  })
+  const isVpn = kind !== 'dx-bgp'
+  // Customer gateways have AS 65000 by default: their MEDs compare.
+  const asn = first.number('asn', isVpn ? 65000 : 65001 + i)
+  const props = { prefixes, asn, bgpAddress: `192.0.2.${i + 1}`, publicIps: [], advertises }
+  const site = builder.add('onprem/site', first.text('via'), props)
+  const ends: [string, string] = [gateway.id, site.id]
+  const inside = { insideA: `169.254.${100 + i}.1`, insideB: `169.254.${100 + i}.2` }
+  if (!isVpn) {
+    const b = first.has('community') ? { b: { community: first.text('community') } } : {}
+    return {
+      site,
+      link: builder.add('core/circuit', `vif-${i}`, { paths: [{ up: true, ...inside }], ...b }, { ends }).id,
+    }
+  }
+  const enableBgp = kind === 'bgp-vpn' || kind === 'vpn-bgp'
+  if (!enableBgp && kind !== 'static-vpn' && kind !== 'vpn-static') throw new Missing(`candidate ${kind}`)
+  const side = (statics: string[]) => ({ enableBgp, remotes: [{ interface: 0, prefixes: statics }], selectors: 'any' })
+  const tunnels = [{ a: 0, b: 0, up: true, ...inside }]
+  const vpn = { ike: 'IKEv2', tunnels, a: side(enableBgp ? [] : prefixes), b: side([]) }
+  return { site, link: builder.add('core/vpn', `vpn-${i}`, vpn, { ends }).id }
+}
+
+/** `order`: candidates by name or kind, best first: each wins when those before it are gone. */
+function checkVgwOrder(
+  id: string,
+  design: Design,
+  gateway: DesignRecord,
+  candidates: readonly Members[],
+  order: readonly string[],
+): void {
+  let left = candidates
+  for (const expected of order) {
+    const [winner] = [...vgwWinners(id, design, gateway, left).values()][0] ?? []
+    const best = left.find((each) => each.text('via') === winner)
+    if (!best || (expected !== winner && expected !== best.text('kind')))
+      throw new Difference(`order: ${winner}, expected ${expected}`)
+    left = left.filter((each) => each !== best)
   }
 }
 

@@ -1,10 +1,12 @@
-import { parseAddress } from '../../ip/index.ts'
+import { addressAt, parseAddress, parsePrefix } from '../../ip/index.ts'
 import type { Design, DesignRecord } from '../../model/index.ts'
 import { catalogs } from '../../providers/catalogs.ts'
 import { roundTrip } from '../../solver/traces.ts'
 import type { Members } from '../read-json.ts'
 import { Difference, Missing } from '../result.ts'
 import { type SolvedCase, solveCase } from '../solved-case.ts'
+import { withoutRoute } from './check-fixes.ts'
+import { checkLookup } from './check-routes.ts'
 import { endpointOf, walkBetween } from './check-trace.ts'
 
 interface Route {
@@ -25,17 +27,17 @@ function tableNamed({ names, design }: SolvedCase, name: string): DesignRecord {
 
 const routesOf = (table: DesignRecord): Route[] => table.props['routes'] as Route[]
 
-/** `remove`: `[table, destination, target]`; `effect` says whose reply or packet is dropped then. */
+/** `remove`: `[table, destination, target]`; `effect` says whose reply is dropped then, or where the prefix leads instead. */
 export function checkRemoved(solved: SolvedCase, each: Members): void {
   each.only('remove', 'effect')
-  const [name = '', destination] = each.texts('remove')
-  const table = tableNamed(solved, name)
-  const left = routesOf(table).filter((route) => route.destination !== destination)
-  if (left.length === routesOf(table).length) throw new Missing(`a route to ${destination} in ${name}`)
-  const changed = { ...table, props: { ...table.props, routes: left as never } }
-  const after = solveCase(withRecord(solved.design, changed), solved.names)
-  const sender = /^reply to (\S+) is dropped/.exec(each.text('effect'))?.[1]
-  if (sender === undefined) throw new Missing(`effect ${each.text('effect')}`)
+  const [name = '', destination = ''] = each.texts('remove')
+  const after = solveCase(withoutRoute(solved, solved.design, name, destination), solved.names)
+  const effect = each.text('effect')
+  const sender = /^reply to (\S+) is dropped/.exec(effect)?.[1]
+  if (sender === undefined) {
+    checkInstead(after, name, destination, effect)
+    return
+  }
   const to = { address: parseAddress('8.8.8.8')! }
   const flow = { from: endpointOf(solved, sender).id, to, probe: { protocol: 'icmp' } as const }
   const before = roundTrip(publishNats(solved).solution, flow)
@@ -43,6 +45,15 @@ export function checkRemoved(solved: SolvedCase, each: Members): void {
   if (before.back?.outcome !== 'delivered') throw new Difference(`reply to ${sender}: ${before.back?.outcome} before`)
   if (then.back === undefined || then.back.outcome === 'delivered')
     throw new Difference(`reply to ${sender} arrives all the same`)
+}
+
+/** Of the words of an effect, the one that names a target or an attachment: the prefix leads there. */
+function checkInstead(after: SolvedCase, table: string, destination: string, effect: string): void {
+  const prefix = parsePrefix(destination)
+  const words = effect.split(/[^\w@-]+/).filter((word) => word !== table)
+  const target = words.find((word) => after.names.has(word) || after.names.has(`attachment ${word}`))
+  if (!prefix || target === undefined) throw new Missing(`effect ${effect}`)
+  checkLookup(after, [table, addressAt(prefix, 1), target])
 }
 
 /** NAT gateways of a case have no public address; answers need one to come back to. */

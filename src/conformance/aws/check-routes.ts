@@ -1,4 +1,4 @@
-import { parseAddress } from '../../ip/index.ts'
+import { type Prefix, parseAddress } from '../../ip/index.ts'
 import type { NextHop, RouteRow } from '../../network/index.ts'
 import type { VpnProps } from '../../providers/joint/vpn-fields.ts'
 import { tunnelSessionId } from '../../providers/joint/vpn-ids.ts'
@@ -102,7 +102,10 @@ export function checkLookup(solved: SolvedCase, value: unknown): void {
   if (!id || !address) throw new Missing(`lookup ${rowText(value)}`)
   const row = solved.solution.lookup(id, address)?.rows[0]
   const actual = row ? targetName(solved, row) : 'none'
-  if (actual !== target) throw new Difference(`${table} ${to}: ${actual}, expected ${target}`)
+  // A VPN and its attachment are one record with two names.
+  const same =
+    actual === target || (target !== undefined && attachmentOfVpn(solved, target) === solved.names.get(actual)?.id)
+  if (!same) throw new Difference(`${table} ${to}: ${actual}, expected ${target}`)
 }
 
 function targetName(solved: SolvedCase, { next }: RouteRow): string {
@@ -122,6 +125,19 @@ function targetName(solved: SolvedCase, { next }: RouteRow): string {
     default:
       return hop.k
   }
+}
+
+/** `winner`: the connection, or the site behind it, over which a virtual private gateway sends to each prefix. */
+export function checkWinner(solved: SolvedCase, prefix: string, expected: string): void {
+  const gateways = Object.values(solved.design.records).filter(({ kind }) => kind === 'aws/virtual-private-gateway')
+  const rows = gateways.flatMap(({ id }) => solved.solution.rowsAt(id, prefix as Prefix))
+  const active = rows.filter(({ state }) => state === 'active')
+  const actual = active.flatMap(({ owner, next }) => [
+    nameOf(solved, owner),
+    ...(next?.k === 'link' ? [nameOf(solved, next.link.replace(/\/tunnel\d+\/(ab|ba)$/, ''))] : []),
+  ])
+  if (!actual.includes(expected))
+    throw new Difference(`winner of ${prefix}: ${actual.join(', ')}, expected ${expected}`)
 }
 
 /** What a VPN announces to its customer gateway, over whichever tunnel. */

@@ -1,7 +1,8 @@
 import { type Prefix, parseAddress, prefixContains } from '../../ip/index.ts'
 import type { DesignRecord } from '../../model/index.ts'
 import type { Outcome, Walk } from '../../network/index.ts'
-import { walk } from '../../solver/walk.ts'
+import { edgeTable, entryTable } from '../../providers/aws/lower/ids.ts'
+import { type WalkStart, walk } from '../../solver/walk.ts'
 import { Difference, Missing } from '../result.ts'
 import type { SolvedCase } from '../solved-case.ts'
 import { nameOf } from './check-routes.ts'
@@ -39,8 +40,22 @@ export function checkTrace(solved: SolvedCase, value: unknown): void {
 /** Host, customer gateway or address. */
 export function walkBetween(solved: SolvedCase, from: string, to: string): Walk {
   const destination = parseAddress(to) ?? endpointOf(solved, to).address
-  const probe = { protocol: 'icmp' } as const
-  return walk(solved.solution, { endpoint: endpointOf(solved, from).id }, { destination, probe })
+  return walk(solved.solution, startOf(solved, from), { destination, probe: { protocol: 'icmp' } })
+}
+
+/** A packet that comes in through an internet gateway starts in the table behind it: the gateway's own, else local routes. */
+function startOf(solved: SolvedCase, from: string): WalkStart {
+  const records = Object.values(solved.design.records)
+  const gateways = records.filter(({ kind }) => kind === 'aws/internet-gateway')
+  const gateway = from === 'internet' && gateways.length === 1 ? gateways[0] : solved.names.get(from)
+  if (gateway?.kind !== 'aws/internet-gateway') return { endpoint: endpointOf(solved, from).id }
+  const own = records.some(({ kind, props }) => kind === 'aws/route-table' && props['edge'] === gateway.id)
+  return { table: own ? edgeTable(gateway.id) : entryTable(gateway.parent ?? '') }
+}
+
+const startTable = (solved: SolvedCase, from: string): string => {
+  const start = startOf(solved, from)
+  return 'table' in start ? start.table : endpointOf(solved, from).table
 }
 
 export function endpointOf({ names, solution }: SolvedCase, name: string) {
@@ -73,8 +88,9 @@ function checkReason(solved: SolvedCase, { where, leg, from, to }: Traced, reaso
   if (outcomes && !outcomes.includes(leg.outcome)) throw new Difference(`${where}: ${leg.outcome}, expected ${reason}`)
   const at = place.split(' ').at(-1) ?? ''
   const record = solved.names.get(at)
-  const places = new Set([...placesOf(solved, leg, endpointOf(solved, from).table), ...subnetsOf(solved, to)])
-  if (record && !places.has(record.id)) throw new Difference(`${where}: ended elsewhere than at ${at}`)
+  const places = new Set([...placesOf(solved, leg, startTable(solved, from)), ...subnetsOf(solved, to)])
+  const around = [record?.id, record?.ends?.a, record?.ends?.b].some((id) => id !== undefined && places.has(id))
+  if (record && !around) throw new Difference(`${where}: ended elsewhere than at ${at}`)
 }
 
 /** Records that stand for the place where a walk ended: the table, its route table, what decided. `start`: the sender's table. */
@@ -86,7 +102,8 @@ function placesOf({ design, solution }: SolvedCase, { steps, decidedBy }: Walk, 
     const record = design.records[id]
     return [id, record?.parent, routeTableOf(record, design.records)]
   })
-  return [...around, decidedBy?.owner].filter((id): id is string => id !== undefined)
+  const link = solution.network.links.find(({ id }) => step?.k === 'link' && id === step.link)
+  return [...around, link?.owner, decidedBy?.owner].filter((id): id is string => id !== undefined)
 }
 
 function routeTableOf(
@@ -105,6 +122,8 @@ function routeTableOf(
 function checkPath(solved: SolvedCase, where: string, leg: Walk, path: readonly string[]): void {
   const { design } = solved
   const passed = leg.steps.flatMap((step): string[] => {
+    // Cases name appliances on the way or leave them out.
+    if (step.k === 'endpoint') return path.includes(nameOf(solved, step.owner)) ? [step.owner] : []
     if (step.k !== 'route' && step.k !== 'link') return []
     const record = design.records[step.owner]
     if (record?.kind === 'aws/transit-gateway-route-table') return [record.parent ?? '']

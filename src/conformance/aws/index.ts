@@ -3,7 +3,8 @@ import { type CaseResult, judge, Missing } from '../result.ts'
 import { solveCase } from '../solved-case.ts'
 import { checkCandidates } from './check-candidates.ts'
 import { checkInvalid, checkRemoved, checkSameAsn, checkSuggested } from './check-changes.ts'
-import { checkAdvertised, checkLookup, checkTransitTable, checkVpcTable } from './check-routes.ts'
+import { checkFix } from './check-fixes.ts'
+import { checkAdvertised, checkLookup, checkTransitTable, checkVpcTable, checkWinner } from './check-routes.ts'
 import { checkTrace } from './check-trace.ts'
 import { readTopology } from './read-topology.ts'
 
@@ -17,6 +18,7 @@ const EXPECTED = [
   'ifChanged',
   'invalid',
   'suggest',
+  'fixes',
   'order',
   'winner',
   'shown',
@@ -43,6 +45,8 @@ export function runAwsCase(id: string, value: unknown): CaseResult {
     for (const each of expect.members('ifRemoved')) checkRemoved(solved, each)
     for (const each of expect.members('ifChanged')) checkSameAsn(solved, each)
     for (const each of expect.members('invalid')) checkInvalid(solved, each)
+    for (const each of expect.members('fixes')) checkFix(solved, each, expect.list('trace'))
+    for (const prefix of expect.child('winner').keys()) checkWinner(solved, prefix, expect.child('winner').text(prefix))
     for (const each of expect.members('suggest')) checkSuggested(solved, each, expect.list('trace'))
   })
 }

@@ -67,8 +67,9 @@ function siteOf(topology: Topology, vpn: Members, i: number): DesignRecord {
   const cgw = vpn.text('cgw')
   const learned = vpn.members('learned').map((each) => {
     each.only('prefix', 'asPathLen', 'med')
-    if (each.has('med')) throw new Missing('learned.med')
-    return { prefix: each.text('prefix'), prepend: Math.max(0, each.number('asPathLen', 1) - 1) }
+    const med = each.optionalNumber('med')
+    const prepend = Math.max(0, each.number('asPathLen', 1) - 1)
+    return { prefix: each.text('prefix'), prepend, ...(med === undefined ? {} : { med }) }
   })
   const known = names.get(cgw)
   if (known && JSON.stringify(known.props['advertises'] ?? []) === JSON.stringify(learned)) return known

@@ -35,18 +35,36 @@ function equalTunnels({ topology, solution }: GoogleCase, prefix: string): numbe
   return rows.filter(({ kind, state }) => kind === 'learned' && state === 'active').length
 }
 
+/** `awsVpcRt`: destination, target, origin of the rows of the VPC's table that lead out of it. */
+export function checkVpcTable(expect: Members, { design, solution, topology }: GoogleCase): void {
+  const key = ['awsVpcRt', 'awsVpcTable'].find((each) => expect.has(each))
+  if (key === undefined) return
+  const table = solution.network.tables.find(({ owner }) => owner === topology.awsSubnet?.id)
+  const actual = solution
+    .rows(table?.id ?? '')
+    .filter(({ state }) => state === 'active')
+    .map(({ prefix, kind, next }) => {
+      const target = next?.k === 'link' ? design.records[next.labels?.[0] ?? '']?.name : undefined
+      return [prefix, target ?? 'local', kind].join(' ')
+    })
+  for (const row of expect.list(key).map((each) => (each as string[]).join(' ')))
+    if (!actual.includes(row)) throw new Difference(`VPC table: ${actual.join('; ')}, expected ${row}`)
+}
+
 /** `ifChanged`: a route of the VPC taken away, and what becomes of a ping from Google Cloud. */
 export function checkChanges(expect: Members, solved: GoogleCase): void {
   for (const item of expect.list('ifChanged')) {
     const change = Members.of(item, 'ifChanged').only('change', 'effect')
     const prefix = /^VPC subnet table has no (\S+)/.exec(change.text('change'))?.[1]
-    if (prefix === undefined || !/arrives, reply dropped/.test(change.text('effect')))
+    const unpropagated = /propagat\w* .*\b(off|disabled|false|missing|removed)\b/i.test(change.text('change'))
+    if ((prefix === undefined && !unpropagated) || !/dropped|no route/.test(change.text('effect')))
       throw new Missing(`change ${change.text('change')}`)
     const records = Object.values(solved.design.records).map((record) => {
       const routes = record.kind === 'aws/route-table' ? record.props['routes'] : undefined
       if (!Array.isArray(routes)) return record
       const left = routes.filter((route) => (route as { destination?: string }).destination !== prefix)
-      return { ...record, props: { ...record.props, routes: left } }
+      const propagations = unpropagated ? [] : (record.props['propagations'] ?? [])
+      return { ...record, props: { ...record.props, routes: left, propagations } }
     })
     const design = { ...solved.design, records: Object.fromEntries(records.map((record) => [record.id, record])) }
     const changed = { ...solveCase(design, solved.names), topology: solved.topology }

@@ -12,9 +12,10 @@ const REASONS: Readonly<Record<string, RegExp>> = {
   'google.fault.peer-identical': /identical/,
   'google.fault.peer-contained': /contained|overlap/,
   'google.fault.peer-of-peer': /two (equal )?peering subnet routes/,
+  'google.fault.route-in-subnet': /equal|identical|inside|contained|within|fits|subnet route/,
 }
 
-/** `requests` for peerings, each with its result: `ok`, or why it is refused. */
+/** `requests` for peerings and static routes, each with its result: `ok`, or why it is refused. */
 export function checkRequests(input: Members, expect: Members): void {
   input.only('requests')
   expect.only('results')
@@ -29,14 +30,50 @@ export function checkRequests(input: Members, expect: Members): void {
   })
 }
 
-/** The key of the reason, `undefined` when the peering is offered. */
+const HALF = {
+  exportCustomRoutes: false,
+  importCustomRoutes: false,
+  exportSubnetRoutesWithPublicIp: true,
+  importSubnetRoutesWithPublicIp: false,
+}
+
+/** The key of the reason, `undefined` when it is granted. */
 function answer(request: Members): string | undefined {
-  const builder = new DesignBuilder('peering')
+  const builder = new DesignBuilder('requests')
+  if (stated(request, STATIC) !== undefined) return routeAnswer(builder, request)
   const [a, b] = request.has('n1') ? threeNetworks(builder, request) : twoNetworks(builder, request)
   const design = builder.finish()
   const offers = googleCatalog.links.flatMap((link) => link.connect(design, a.id, b.id))
   const refused = offers.find((offer) => !offer.ok)
   return refused && !refused.ok ? refused.why.key : undefined
+}
+
+const STATIC = ['static', 'dst', 'destination', 'staticRoute']
+const LOCAL = ['subnet', 'subnets', 'localSubnet', 'localSubnets']
+const PEERING = ['peer', 'peerSubnet', 'peerSubnets', 'peeringSubnet', 'peeringSubnets']
+
+/** The prefixes that a request states under one of these names. */
+function stated(request: Members, keys: readonly string[]): string[] | undefined {
+  const value = keys.map((key) => request.raw(key)).find((each) => each !== undefined)
+  if (value === undefined) return undefined
+  return [value].flat().map((text) => {
+    const prefix = parsePrefix(String(text))
+    if (!prefix) throw new Missing(`${request.where}: ${text}`)
+    return prefix
+  })
+}
+
+/** Whether a static route may be added to a network with these subnets and those of a peer. */
+function routeAnswer(builder: DesignBuilder, request: Members): string | undefined {
+  request.only('note', ...STATIC, ...LOCAL, ...PEERING)
+  const network = newNetwork(builder, 'n', 'custom', stated(request, LOCAL) ?? [])
+  const peer = newNetwork(builder, 'peer', 'custom', stated(request, PEERING) ?? [])
+  builder.add('google/peering', 'n-peer', { a: HALF, b: HALF }, { ends: [network.id, peer.id] })
+  const [destination] = stated(request, STATIC) ?? []
+  const props = { destination, priority: 1000, tags: [], nextHop: 'internet-gateway' }
+  const route = builder.add('google/route', 'route', props, { parent: network })
+  const kind = googleCatalog.kinds.find((each) => each.kind === 'google/route')
+  return kind?.validate?.(route, builder.finish())[0]?.message.key
 }
 
 function twoNetworks(builder: DesignBuilder, request: Members): [DesignRecord, DesignRecord] {
@@ -53,13 +90,7 @@ function threeNetworks(builder: DesignBuilder, request: Members): [DesignRecord,
     newNetwork(builder, 'n2', 'custom', []),
     newNetwork(builder, 'n3', 'custom', [request.text('n3subnet')]),
   ]
-  const half = {
-    exportCustomRoutes: false,
-    importCustomRoutes: false,
-    exportSubnetRoutesWithPublicIp: true,
-    importSubnetRoutesWithPublicIp: false,
-  }
-  builder.add('google/peering', 'n2-n3', { a: half, b: half }, { ends: [n2.id, n3.id] })
+  builder.add('google/peering', 'n2-n3', { a: HALF, b: HALF }, { ends: [n2.id, n3.id] })
   return [n1, n2]
 }
 

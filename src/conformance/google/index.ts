@@ -1,6 +1,6 @@
 import { Members } from '../read-json.ts'
 import { type CaseResult, judge, Missing } from '../result.ts'
-import { checkChanges, checkTransitTable } from './check-aws.ts'
+import { checkChanges, checkTransitTable, checkVpcTable } from './check-aws.ts'
 import { checkCreation } from './check-creation.ts'
 import { checkFirewall } from './check-firewall.ts'
 import { checkReach } from './check-reach.ts'
@@ -28,6 +28,8 @@ const EXPECTATIONS = [
   'reach',
   'warnings',
   'awsTgwTable',
+  'awsVpcRt',
+  'awsVpcTable',
   'ifChanged',
 ] as const
 
@@ -52,6 +54,7 @@ export function runGoogleCase(id: string, value: unknown): CaseResult {
     checkReach(expect.list('reach'), solved)
     checkWarnings(expect, solved)
     checkTransitTable(expect, solved)
+    checkVpcTable(expect, solved)
     checkChanges(expect, solved)
   })
 }

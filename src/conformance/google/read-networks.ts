@@ -22,6 +22,8 @@ export function readNetworks(topology: Topology, producer: string | undefined): 
       'peerings',
       'alwaysCompareMed',
       'addCostToMed',
+      'bgpAlwaysCompareMed',
+      'bgpInterRegionCost',
     )
     const place = host ? { parent: host } : {}
     const record =
@@ -56,8 +58,8 @@ function networkProps(network: Members, input: Members): object {
     mode,
     routingMode: network.text('routingMode', 'REGIONAL'),
     bestPath: network.text('bestPath', 'LEGACY'),
-    alwaysCompareMed: network.flag('alwaysCompareMed', false),
-    addCostToMed: network.flag('addCostToMed', false),
+    alwaysCompareMed: network.flag('bgpAlwaysCompareMed', network.flag('alwaysCompareMed', false)),
+    addCostToMed: network.flag('addCostToMed', network.text('bgpInterRegionCost', 'DEFAULT') === 'ADD_COST_TO_MED'),
     regionCosts: Object.keys((input.raw('interRegionCost') ?? {}) as object).map((pair) => {
       const [from = '', to = ''] = pair.split('|')
       return { from, to, cost: costs.number(pair) }
