@@ -22,6 +22,13 @@ export const en = {
   'azure.fix.balancer-at': 'Put a load balancer at {{address}} before the appliances of {{vnet}}',
   'azure.fix.remove-route': 'Remove the route {{route}} ({{prefix}}) from {{table}}',
   'azure.fix.cover-subnet': 'Add {{prefix}} to the address space of {{vnet}}',
+  'azure.fix.complete.route-server': 'Complete the way of {{spoke}} through the Route Server of {{hub}}',
+  'azure.fix.complete.route-servers':
+    'Complete the way of {{spoke}} through the Route Servers of both networks with {{hub}}',
+  'azure.fix.complete.vxlan': 'Complete the tunnel of {{spoke}} through {{hub}}',
+  'azure.fix.branch-to-branch': 'Turn on branch-to-branch of {{server}}',
+  'azure.fix.as-override': 'Let {{name}} put its own AS number in the place of the Route Servers’',
+  'azure.fix.add-circuit': 'Add a circuit between {{names}}',
   'azure.fix.gateway-bgp': 'Turn on BGP of {{gateway}}',
   'azure.fix.tunnel-up': 'Switch {{link}} on',
   'azure.fix.both-connections': 'Add the missing connection of {{link}}',

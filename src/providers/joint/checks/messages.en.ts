@@ -5,6 +5,8 @@ export const en = {
   'joint.fix.same-identity': 'Let both sides of {{link}} use the real AS number and BGP address of the other',
   'joint.fix.static-routes': 'Add the static route to {{link}}',
   'joint.fix.selectors': 'Add the networks to the traffic selectors of {{link}}, on both sides',
+  'joint.fix.join-line': 'Connect {{a}} with {{b}} by a private line',
+  'joint.fix.paths-up': 'Switch {{link}} on',
   'joint.fix.join': 'Connect {{a}} with {{b}} by VPN',
   'joint.finding.two-sides': '{{own}} knows nothing of the VPN with {{other}}.',
   'joint.finding.bgp-both': '{{own}} does not speak BGP with {{other}}, which does.',

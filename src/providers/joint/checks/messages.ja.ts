@@ -5,6 +5,8 @@ export const ja = {
   'joint.fix.same-identity': '{{link}} の両側を、対向の実際の AS 番号と BGP アドレスに合わせる',
   'joint.fix.static-routes': '{{link}} に静的ルートを追加',
   'joint.fix.selectors': '{{link}} の両側のトラフィック セレクターにネットワークを追加',
+  'joint.fix.join-line': '{{a}} と {{b}} を専用線で接続',
+  'joint.fix.paths-up': '{{link}} をオンにする',
   'joint.fix.join': '{{a}} と {{b}} を VPN で接続',
   'joint.finding.two-sides': '{{own}} 側に {{other}} との VPN が構成されていません。',
   'joint.finding.bgp-both': '{{other}} は BGP を使用しますが、{{own}} 側の BGP がオフです。',

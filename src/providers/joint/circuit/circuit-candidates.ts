@@ -25,6 +25,8 @@ export interface CircuitCandidate {
   rejectsPeerAsn(asn: number): boolean
   /** Its record with another ASN. */
   withAsn(asn: number): DesignRecord
+  /** It was made to end a circuit, and no circuit ends there. */
+  readonly waits?: true
   /** Why it takes no further circuit. */
   readonly full?: Text
   /** What must be added first, and the texts that tell it. */

@@ -42,7 +42,8 @@ const COMMUNITY = /^(\d{1,5}):(\d{1,5})$/
 function circuitFaults(link: DesignRecord, design: Design, candidateOf: CircuitCandidateOf): Fault[] {
   const of = (id: RecordId | undefined) => (id === undefined ? undefined : candidateOf(design, id))
   const [a, b] = [of(link.ends?.a), of(link.ends?.b)]
-  if (!a || !b || 'why' in a || 'why' in b || a.role === b.role)
+  const stands = (end: CircuitCandidate, id: RecordId | undefined) => end.record === id
+  if (!a || !b || 'why' in a || 'why' in b || a.role === b.role || !stands(a, link.ends?.a) || !stands(b, link.ends?.b))
     return [{ path: 'ends', message: text('joint.fault.circuit-ends') }]
   const props = propsOf(link)
   return [...sideFaults('a', props.a), ...sideFaults('b', props.b), ...asnFaults(a, b)]

@@ -113,4 +113,5 @@ export const en = {
     'No route whose AS path holds one of these is announced. For example 65515.',
   'azure.bgp-peering.b.prepend.label': 'AS path prepend',
   'azure.bgp-peering.b.prepend.help': 'How often its own AS number is put in front beyond the first. For example 2.',
+  'azure.adds.circuit': 'Circuit {{name}} and its connection',
 } as const

@@ -117,4 +117,5 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'azure.bgp-peering.b.withholdsAsns.help': 'AS パスにこの番号を含むルートは広報しません。例：65515',
   'azure.bgp-peering.b.prepend.label': 'AS パス プリペンド',
   'azure.bgp-peering.b.prepend.help': '自身の AS 番号を先頭に追加する回数です。例：2',
+  'azure.adds.circuit': '回線 {{name}} とその接続',
 }

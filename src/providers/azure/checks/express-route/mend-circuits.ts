@@ -1,12 +1,6 @@
 import type { Repair } from '../../../../checks/contract.ts'
 import { text } from '../../../../model/index.ts'
-import { circuitConnection } from '../../catalog/express-route/connection.ts'
-import {
-  type CircuitGatewayRecord,
-  type CircuitRecord,
-  circuitGatewayOf,
-  connectionsAt,
-} from '../../catalog/express-route/lookup.ts'
+import { type CircuitGatewayRecord, type CircuitRecord, connectionsAt } from '../../catalog/express-route/lookup.ts'
 import { recordsOf } from '../../catalog/lookup.ts'
 import { type Situation, withProp } from '../situation.ts'
 
@@ -52,19 +46,3 @@ const mend = (
   values: Readonly<Record<string, string>>,
   put: NonNullable<Repair['edit']['put']>,
 ): Repair => ({ way, title: text(key, values), preference: 'restore', edit: { put } })
-
-/** ExpressRoute gateways of both ends' networks that share no circuit, or one of which has none. */
-export function joinCircuits({ design, from, to }: Situation): Repair[] {
-  const gateways = [from, to].flatMap((vnet) => (vnet ? (circuitGatewayOf(design, vnet.id) ?? []) : []))
-  return gateways.flatMap((gateway) =>
-    recordsOf(design, 'azure/expressroute-circuit').flatMap((circuit): Repair[] => {
-      if (connectionsAt(design, gateway.id).length > 0) return []
-      return circuitConnection.connect(design, gateway.id, circuit.id).flatMap((proposal): Repair[] => {
-        if (!proposal.ok) return []
-        const title = text('azure.fix.join-gateways', { a: gateway.name, b: circuit.name })
-        const way = `connect:${gateway.id} ${circuit.id}`
-        return [{ way, title, preference: 'add', edit: proposal.edit, toward: circuit.id }]
-      })
-    }),
-  )
-}

@@ -1,8 +1,10 @@
 import type { Blocker, CheckContext, Repair } from '../../../../checks/contract.ts'
 import type { Outcome } from '../../../../network/index.ts'
-import { joinCircuits, mendCircuits } from '../express-route/mend-circuits.ts'
+import { mendCircuitChain } from '../express-route/mend-circuit-chain.ts'
+import { mendCircuits } from '../express-route/mend-circuits.ts'
 import { approveEndpoint, forwardForOthers, openFirewall } from '../services/repairs.ts'
 import { readSituation, type Situation } from '../situation.ts'
+import { completePattern } from './complete-pattern.ts'
 import { openFilter } from './filters.ts'
 import { joinGateways, mendConnections, switchBgpOn } from './gateways.ts'
 import {
@@ -21,6 +23,7 @@ import {
   routeThroughAppliance,
   routeThroughGateway,
 } from './route-there.ts'
+import { mendSessions, overrideAsns, passBetweenBranches } from './sessions.ts'
 
 type Generator = (situation: Situation) => readonly Repair[]
 
@@ -46,6 +49,9 @@ const routes: readonly Generator[] = [
   switchBgpOn,
   mendConnections,
   mendCircuits,
+  mendSessions,
+  passBetweenBranches,
+  overrideAsns,
   fillPool,
   balancerAtNextHop,
   applianceAtNextHop,
@@ -56,7 +62,8 @@ const routes: readonly Generator[] = [
   removeRoute,
   addAppliance,
   joinGateways,
-  joinCircuits,
+  mendCircuitChain,
+  completePattern,
   peerDirectly,
 ]
 

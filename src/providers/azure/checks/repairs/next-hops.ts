@@ -78,6 +78,12 @@ const holds = (space: readonly Prefix[], address: Address): boolean =>
 const hasAddress = (design: Design, address: Address): boolean =>
   Object.values(design.records).some(({ props }) => props['address'] === address)
 
+/** An appliance at an address of the network that nothing has. `undefined`: the address is elsewhere, or taken. */
+export const forwarderBack = (design: Design, vnet: Vnet, address: string): Edit | undefined =>
+  holds(spaceOf(vnet), address as Address) && !hasAddress(design, address as Address)
+    ? applianceAt(design, vnet, address as Address)
+    : undefined
+
 function applianceAt(design: Design, vnet: Vnet, address: Address): Edit | undefined {
   const present = subnetsOf(design, vnet.id).find((subnet) => holds([subnet.props.prefix as Prefix], address))
   if (present && isReservedSubnet(present.name)) return undefined
