@@ -18,3 +18,12 @@ test('a text is broken between words, and Japanese anywhere', () => {
   expect(wrapText('二つ目のハブは来年度に構築する予定です').every((line) => line.length <= 17)).toBe(true)
   expect(wrapText('')).toEqual([])
 })
+
+// JIS X 4051: characters that begin no line, and brackets that end none.
+test('no line of a Japanese text begins with a mark that closes, and none ends with a bracket that opens', () => {
+  const lines = wrapText(
+    'あいうえおかきくけこさしすせそたち。つてと「なにぬねのはひふへほまみむ」めもやゆ「よ」らりるれろ',
+  )
+  expect(lines.length).toBeGreaterThan(2)
+  expect(lines.filter((line) => /^[、。」]|「$/.test(line))).toEqual([])
+})

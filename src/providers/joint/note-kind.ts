@@ -33,12 +33,19 @@ export const note: Kind = {
   summary: (record) => ({ lines: wrapText((record.props as NoteProps).text), chips: [] }),
 }
 
-/** Lines of a text, broken between words, or anywhere in what has no spaces. */
+/**
+ * Where a line may end: after a space, or between wide characters, but for those that begin no line (marks that close, small
+ * kana) or end none (brackets that open). Source: JIS X 4051, line breaking rules.
+ */
+const BREAKS =
+  /(?<=\s)|(?<=[\u2e80-\uffef])(?<![「『（〔【])(?![、。，．・：；？！」』）〕】ーァィゥェォッャュョぁぃぅぇぉっゃゅょ])/u
+
+/** Lines of a text, broken between words, or between the characters of a script that has no spaces. */
 export function wrapText(source: string): string[] {
   const lines: string[] = []
   let line = ''
   const width = (part: string): number => [...part].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0)
-  for (const part of source.trim().split(/(?<=\s)|(?<=[\u2e80-\uffef])/u)) {
+  for (const part of source.trim().split(BREAKS)) {
     if (line !== '' && width(line) + width(part.trimEnd()) > WIDTH) {
       lines.push(line.trimEnd())
       line = ''

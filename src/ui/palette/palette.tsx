@@ -107,10 +107,12 @@ function PaletteGroup({ provider, search }: { provider: ProviderCatalog; search:
   const t = useText()
   const { providers } = useCatalog()
   const [closed, setClosed] = usePreference('closedProviders')
-  // Who has not chosen sees the providers of the design, or the first one.
-  const used = useAppState((state) => providersIn(state.design.records).has(provider.id))
-  const startsOpen = (each: ProviderCatalog): boolean => each === providers[0] || blocksOf(each).length <= SHORT
-  const open = closed === undefined ? used || startsOpen(provider) : !closed.includes(provider.id)
+  const used = useAppState((state) => [...providersIn(state.design.records)].join(' '))
+  // Who has not chosen sees the providers of the design; before there is one, the first.
+  const isUsed = (each: ProviderCatalog): boolean => used.split(' ').includes(each.id)
+  const startsOpen = (each: ProviderCatalog): boolean =>
+    isUsed(each) || blocksOf(each).length <= SHORT || (each === providers[0] && !providers.some(isUsed))
+  const open = closed === undefined ? startsOpen(provider) : !closed.includes(provider.id)
   const flip = (): void => {
     const now = closed ?? providers.filter((each) => !startsOpen(each)).map(({ id }) => id)
     setClosed(open ? [...now, provider.id] : now.filter((id) => id !== provider.id))
