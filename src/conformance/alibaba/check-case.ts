@@ -8,8 +8,9 @@ import type { Members } from '../read-json.ts'
 import { Difference, Missing } from '../result.ts'
 import { nativeTable, type SolvedCase } from '../solved-case.ts'
 import type { CaseNetwork } from './case-network.ts'
+import { checkReason } from './check-reason.ts'
 
-/** A ping: its result and the leg that fails are binding; where and why are prose of another program. */
+/** A ping: its result, the leg that fails, and where and why it fails. */
 export function checkPing(expectation: Members, solved: SolvedCase): void {
   expectation.only('from', 'to', 'result', 'leg', 'at', 'why')
   const [from, to] = [expectation.text('from'), expectation.text('to')]
@@ -22,7 +23,10 @@ export function checkPing(expectation: Members, solved: SolvedCase): void {
   const actual = trip.ok ? 'ok' : forward ? 'fail return' : 'fail forward'
   const leg = expectation.optionalText('leg')
   const expected = [expectation.text('result'), ...(leg === undefined ? [] : [leg])].join(' ')
-  if (actual === expected || (leg === undefined && actual.startsWith(expected))) return
+  if (actual === expected || (leg === undefined && actual.startsWith(expected))) {
+    checkReason(`${from} to ${to}`, expectation, trip, solved)
+    return
+  }
   const told = (walked: Walk | undefined) => walked?.outcome ?? 'none'
   throw new Difference(
     `${from} to ${to}: expected ${expected}, got ${actual} (${told(trip.forward)}, ${told(trip.back)})`,
