@@ -90,6 +90,10 @@ test('three regions with Tokyo as the VPN hub are built in the order of the arti
   const code = app.results.locator('.code-lines')
   await expect(code).toContainText('resource "alicloud_vpn_connection"')
   await expect(code).toContainText('alicloud.cn_shanghai')
+  await expect(code).toContainText('disaster_recovery_vswitch_id')
+  // The article's security group, which lets ICMP in, came with the machines: none of them is left out.
+  await app.results.getByRole('tab', { name: 'machines.tf' }).click()
+  await expect(code).toContainText('resource "alicloud_instance"')
   await app.results.getByRole('button', { name: 'ROS' }).click()
   await expect(app.results.getByRole('tab', { name: '2-connections-cn-shanghai.yaml' })).toBeVisible()
 })

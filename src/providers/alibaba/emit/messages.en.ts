@@ -6,6 +6,10 @@ export const en = {
   'alibaba.emit.second-vswitch': '{{name}} is dual-tunnel and needs a vSwitch in a second zone.',
   'alibaba.emit.other-side-only': '{{name}} is not configured on {{gateway}}.',
   'alibaba.emit.single-tunnel': '{{name}}: {{gateway}} is single-tunnel, and only the first tunnel is written.',
+  'alibaba.emit.spare-tunnels_one':
+    '{{name}}: an IPsec connection has two tunnels. {{count}} tunnel of the other end stays unused.',
+  'alibaba.emit.spare-tunnels_other':
+    '{{name}}: an IPsec connection has two tunnels. {{count}} tunnels of the other end stay unused.',
   'alibaba.emit.unknown-address': 'Public address of {{name}} is not known: set {{variable}} in terraform.tfvars.',
   'alibaba.emit.ros-order':
     '{{count}} templates: create their stacks in the order of their numbers, each in the region that its name ends with. A parameter takes the output of the same name of an earlier stack.',

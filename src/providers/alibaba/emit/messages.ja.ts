@@ -8,6 +8,10 @@ export const ja: Record<keyof typeof en, string> = {
   'alibaba.emit.second-vswitch': '{{name}} はデュアルトンネルのため、別ゾーンの VSwitch が必要です。',
   'alibaba.emit.other-side-only': '{{name}} は {{gateway}} 側で設定されていません。',
   'alibaba.emit.single-tunnel': '{{name}}：{{gateway}} はシングルトンネルのため、最初のトンネルだけを出力しています。',
+  'alibaba.emit.spare-tunnels_one':
+    '{{name}}：IPsec 接続のトンネルは 2 本のため、対向の残り {{count}} 本は使用しません。',
+  'alibaba.emit.spare-tunnels_other':
+    '{{name}}：IPsec 接続のトンネルは 2 本のため、対向の残り {{count}} 本は使用しません。',
   'alibaba.emit.unknown-address':
     '{{name}} のパブリック IP アドレスが不明です。terraform.tfvars の {{variable}} に設定してください。',
   'alibaba.emit.ros-order':

@@ -3,6 +3,7 @@ import { prefixOf } from '../../../ip/index.ts'
 import { type Text, text } from '../../../model/index.ts'
 import { all, connectionsAt, type Of } from '../catalog/lookup.ts'
 import { wantedSelectors } from '../lower/selectors.ts'
+import { bothTunnels, farInterfaces, spareTunnels } from './both-tunnels.ts'
 import { cryptoWords, sideCrypto } from './crypto-words.ts'
 import type { FarAddresses } from './far-addresses.ts'
 import type { Names } from './names.ts'
@@ -35,6 +36,7 @@ export function emitVpnAttachments(names: Names, far: FarAddresses): Emitted {
     }
     if (connectionsAt(design, record.id).length > 1)
       notes.push(text('alibaba.emit.one-connection', { name: record.name, link: seen.link.name }))
+    notes.push(...spareTunnels(seen.link))
     return [...customers(names, record, seen, far), connection(names, record, seen), ...routes(names, record, seen)]
   })
   return { blocks, notes }
@@ -50,10 +52,9 @@ function customer(names: Names, { link, side, peer }: Seen, at: number) {
 /** One for each address of the other end. */
 function customers(names: Names, record: Attached, seen: Seen, far: FarAddresses): HclBlock[] {
   const { link, side, mine, peer } = seen
-  const other = side === 'a' ? 'b' : 'a'
   const stated = mine?.remotes.find(({ asn }) => asn !== undefined)?.asn
   const asn = bgpOf(seen) ? (stated ?? names.context.vpnEnd(peer, names.record(link.id))?.asn) : undefined
-  return [...new Set(link.props.tunnels.map((tunnel) => tunnel[other]))].map((at) => {
+  return farInterfaces(link.props, side).map((at) => {
     const { id, name } = customer(names, seen, at)
     return resource(names, {
       type: CUSTOMER,
@@ -74,11 +75,6 @@ function customers(names: Names, record: Attached, seen: Seen, far: FarAddresses
 function connection(names: Names, record: Attached, seen: Seen): HclBlock {
   const { link, side, mine } = seen
   const { local, remote } = wantedSelectors(mine ?? { enableBgp: false, remotes: [], selectors: 'any' })
-  const sorted = link.props.tunnels
-    .map((tunnel, at) => ({ tunnel, at }))
-    .sort((p, q) => p.tunnel[side] - q.tunnel[side])
-  const first = sorted[0]
-  const both = first ? [first, sorted[1] ?? { tunnel: { a: first.tunnel.a, b: first.tunnel.b }, at: first.at }] : []
   return resource(names, {
     type: ATTACHMENT,
     key: record.id,
@@ -93,7 +89,9 @@ function connection(names: Names, record: Attached, seen: Seen): HclBlock {
       effect_immediately: true,
       enable_tunnels_bgp: bgpOf(seen),
     },
-    blocks: both.map(({ tunnel, at }, i) => tunnelBlock(names, record, seen, tunnel, at, i + 1)),
+    blocks: bothTunnels(link.props, side).map(({ tunnel, at }, i) =>
+      tunnelBlock(names, record, seen, tunnel, at, i + 1),
+    ),
   })
 }
 

@@ -8,6 +8,7 @@ import { all, connectionsAt, type Of, vpcOf } from '../catalog/lookup.ts'
 import { connectionsOf } from '../lower/connections.ts'
 import { type GatewayRoute, gatewayTables } from '../lower/gateway-routes.ts'
 import { wantedSelectors } from '../lower/selectors.ts'
+import { bothTunnels, farInterfaces, spareTunnels } from './both-tunnels.ts'
 import { cryptoWords, sideCrypto } from './crypto-words.ts'
 import type { FarAddresses } from './far-addresses.ts'
 import type { Names } from './names.ts'
@@ -65,7 +66,9 @@ function emitConnections(names: Names, gateway: Gateway, far: FarAddresses, note
       return []
     }
     const other = side === 'a' ? 'b' : 'a'
-    const interfaces = [...new Set(link.props.tunnels.map((tunnel) => tunnel[other]))]
+    const drawn = link.props.tunnels.map((tunnel) => tunnel[other])
+    const dual = gateway.props.tunnelMode === 'dual'
+    const interfaces = dual ? farInterfaces(link.props, side) : [...new Set(drawn)]
     const asn = bgpOf(seen) ? peerAsn(names, seen) : undefined
     const customers = interfaces.map((at) =>
       resource(names, {
@@ -118,12 +121,12 @@ function emitConnection(names: Names, gateway: Gateway, seen: Seen, notes: Text[
   const psk = names.context.preSharedKey(link.id)
   const [first] = link.props.tunnels
   const bgp = bgpOf(seen)
-  const cryptoOf = (tunnel: VpnProps['tunnels'][number] | undefined): SideCrypto =>
-    sideCrypto(names.context, gateway.id, seen, Math.max(0, tunnel ? link.props.tunnels.indexOf(tunnel) : 0))
+  const cryptoOf = (at: number): SideCrypto => sideCrypto(names.context, gateway.id, seen, at)
   if (!dual && link.props.tunnels.length > 1)
     notes.push(text('alibaba.emit.single-tunnel', { name: link.name, gateway: gateway.name }))
+  if (dual) notes.push(...spareTunnels(link))
   const blocks: HclNode[] = dual
-    ? dualTunnels(link.props, side).map((tunnel, i) =>
+    ? bothTunnels(link.props, side).map(({ tunnel, at }, i) =>
         block(
           'tunnel_options_specification',
           [],
@@ -131,18 +134,18 @@ function emitConnection(names: Names, gateway: Gateway, seen: Seen, notes: Text[
             ...attributes({
               role: i === 0 ? 'master' : 'slave',
               customer_gateway_id: customerId(names, seen, tunnel[other]),
-              enable_dpd: cryptoOf(tunnel).dpdAction !== 'none',
+              enable_dpd: cryptoOf(at).dpdAction !== 'none',
               enable_nat_traversal: true,
             }),
-            block('tunnel_ike_config', [], attributes({ ...phase1Values(cryptoOf(tunnel)), psk })),
-            block('tunnel_ipsec_config', [], attributes(phase2Values(cryptoOf(tunnel)))),
+            block('tunnel_ike_config', [], attributes({ ...phase1Values(cryptoOf(at)), psk })),
+            block('tunnel_ipsec_config', [], attributes(phase2Values(cryptoOf(at)))),
             ...(bgp ? [bgpBlock('tunnel_bgp_config', gateway, tunnel, side)] : []),
           ],
         ),
       )
     : [
-        block('ike_config', [], attributes({ ...phase1Values(cryptoOf(first)), psk })),
-        block('ipsec_config', [], attributes(phase2Values(cryptoOf(first)))),
+        block('ike_config', [], attributes({ ...phase1Values(cryptoOf(0)), psk })),
+        block('ipsec_config', [], attributes(phase2Values(cryptoOf(0)))),
         ...(bgp && first ? [bgpBlock('bgp_config', gateway, first, side)] : []),
         ...healthBlock(gateway, link.id),
       ]
@@ -163,7 +166,7 @@ function emitConnection(names: Names, gateway: Gateway, seen: Seen, notes: Text[
       // Routes that are written out below are not left to the system as well.
       auto_config_route: mine?.selectors === 'policy' && !explicit && !hasPolicyRoutes(gateway, link.id),
       effect_immediately: true,
-      enable_dpd: dual ? undefined : cryptoOf(first).dpdAction !== 'none',
+      enable_dpd: dual ? undefined : cryptoOf(0).dpdAction !== 'none',
       enable_nat_traversal: dual ? undefined : true,
       enable_tunnels_bgp: dual && bgp ? true : undefined,
     },
@@ -195,12 +198,6 @@ function phase2Values(crypto: SideCrypto) {
 
 const hasPolicyRoutes = (gateway: Gateway, link: RecordId): boolean =>
   gateway.props.policyRoutes.some(({ connection }) => connection === link)
-
-/** Both tunnels of a dual-tunnel connection: the master first; where only one is drawn, the other is like it. */
-function dualTunnels({ tunnels }: VpnProps, side: 'a' | 'b'): VpnProps['tunnels'] {
-  const [first, second] = [...tunnels].sort((p, q) => p[side] - q[side])
-  return first ? [first, second ?? { ...first, insideA: undefined as never, insideB: undefined as never }] : []
-}
 
 function bgpBlock(type: string, { props }: Gateway, tunnel: VpnProps['tunnels'][number], side: 'a' | 'b'): HclBlock {
   const own = side === 'a' ? tunnel.insideA : tunnel.insideB

@@ -11,6 +11,7 @@ const caseOf = (name: string): Design =>
   JSON.parse(readFileSync(new URL(`./cases/${name}/design.json`, import.meta.url), 'utf8')) as Design
 const both = caseOf('aws-google')
 const three = caseOf('three-clouds')
+const four = caseOf('four-clouds')
 
 const terraform = (design: Design): EmittedFiles => exportDesign(design, providers, 'terraform')
 const textOf = (made: EmittedFiles): string => made.files.map(({ content }) => content).join('\n')
@@ -132,6 +133,56 @@ describe('a VPN between AWS and Azure', () => {
 
   it('leaves the proposals towards a device as they are', () => {
     expect(resource(made, 'aws_vpn_connection', 'vpn_office')).not.toContain('phase1')
+  })
+})
+
+/**
+ * Source: https://www.alibabacloud.com/help/en/vpn/sub-product-ipsec-vpn/product-overview/ipsec-vpn-connections-support-the-dual-tunnel-mode
+ * (two tunnels, from two addresses), and docs.aws.amazon.com/vpn/latest/s2svpn (a VPN connection has one customer gateway).
+ */
+describe('VPNs from Alibaba Cloud to AWS, Azure, Google Cloud and a device', () => {
+  const made = terraform(four)
+
+  it('leads each of its two tunnels to a VPN connection of AWS that expects it, and says what is unused', () => {
+    const connection = resource(made, 'alicloud_vpn_connection', 'conn_ali_one')
+    const customers = [...connection.matchAll(/alicloud_vpn_customer_gateway\.(\w+)\.id/g)].map(([, label]) => label!)
+    const expected = ['internet_ip', 'disaster_recovery_internet_ip']
+    const reached = customers.map((label) => {
+      const address = resource(made, 'alicloud_vpn_customer_gateway', label)
+      const far = /aws_vpn_connection\.(\w+)\.tunnel1_address/.exec(address)?.[1]
+      const own = /aws_customer_gateway\.(\w+)\.id/.exec(resource(made, 'aws_vpn_connection', far!))?.[1]
+      return /alicloud_vpn_gateway\.vpngw_ali\.(\w+)/.exec(resource(made, 'aws_customer_gateway', own!))?.[1]
+    })
+    expect(reached).toEqual(expected)
+    expect(made.notes).toContainEqual({ key: 'alibaba.emit.spare-tunnels', values: { name: 'conn-ali-one', count: 2 } })
+  })
+
+  it('gives each VPN a key of its own, the same at both ends', () => {
+    const keyOf = (label: string) =>
+      new Set(resource(made, 'alicloud_vpn_connection', label).match(/local\.psk_\w+/g) ?? [])
+    const keys = ['conn_ali_one', 'conn_ali_gw_hub', 'conn_ali_ha_g', 'conn_ali_office'].map(keyOf)
+    for (const one of keys) expect(one.size).toBe(1)
+    expect(new Set(keys.flatMap((one) => [...one])).size).toBe(4)
+    expect(resource(made, 'aws_vpn_connection', 'conn_ali_one_1')).toContain(`= ${[...keys[0]!][0]}`)
+    expect(resource(made, 'azurerm_virtual_network_gateway_connection', 'conn_ali_gw_hub_gw_hub_1')).toContain(
+      `shared_key = ${[...keys[1]!][0]}`,
+    )
+    expect(resource(made, 'google_compute_vpn_tunnel', 'conn_ali_ha_g_2')).toContain(
+      `shared_secret = ${[...keys[2]!][0]}`,
+    )
+  })
+
+  it('learns routes back by BGP, and has a published one where there is none', () => {
+    expect(resource(made, 'alicloud_vpn_gateway', 'vpngw_ali')).toContain('auto_propagate = true')
+    const back = resource(made, 'alicloud_vpn_route_entry', 'vpngw_ali_to_192_168_0_0_16')
+    expect(back).toContain('next_hop = alicloud_vpn_connection.conn_ali_office.id')
+    expect(back).toContain('publish_vpc = true')
+  })
+
+  it('is created without waiting in a circle', () => {
+    const created = made.waves!.flatMap(({ resources }) => resources.map(({ address }) => address))
+    const blocks = textOf(made).match(/^resource "/gm)!.length
+    expect(created).toHaveLength(blocks)
   })
 })
 

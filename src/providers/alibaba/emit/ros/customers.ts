@@ -1,14 +1,23 @@
 import type { RosValue } from '../../../../codegen/ros/index.ts'
 import type { RecordId } from '../../../../model/index.ts'
 import { type connectionsAt, find } from '../../catalog/lookup.ts'
+import { farInterfaces } from '../both-tunnels.ts'
 import { rosName, type Step, type Templates } from './templates.ts'
 
 export type Seen = ReturnType<typeof connectionsAt>[number]
 
 const CUSTOMER = 'ALIYUN::VPC::CustomerGateway'
 
-/** A customer gateway for each address of the other end, as this end sees it. Gives the id of the one for an interface. */
-export function addCustomers(templates: Templates, own: RecordId, seen: Seen, step: Step): (at: number) => RosValue {
+/**
+ * A customer gateway for each address of the other end that is written (`dual`: those of two tunnels), as this end sees it. Gives the id of the one for an interface.
+ */
+export function addCustomers(
+  templates: Templates,
+  own: RecordId,
+  seen: Seen,
+  step: Step,
+  dual: boolean,
+): (at: number) => RosValue {
   const { link, side, mine, theirs, peer } = seen
   const { context } = templates
   const other = side === 'a' ? 'b' : 'a'
@@ -16,7 +25,8 @@ export function addCustomers(templates: Templates, own: RecordId, seen: Seen, st
   const bgp = mine?.enableBgp === true && theirs?.enableBgp === true
   const stated = mine?.remotes.find(({ asn }) => asn !== undefined)?.asn
   const known = (at: number) => ({ id: `${link.id} ${side} ${at}`, name: at === 0 ? name : `${name}-${at + 1}` })
-  for (const at of new Set(link.props.tunnels.map((tunnel) => tunnel[other]))) {
+  const drawn = link.props.tunnels.map((tunnel) => tunnel[other])
+  for (const at of dual ? farInterfaces(link.props, side) : new Set(drawn)) {
     const { id, name: own_name } = known(at)
     templates.add({
       step,

@@ -2,9 +2,10 @@ import { type RosValue, rosMap } from '../../../../codegen/ros/index.ts'
 import { type Text, text } from '../../../../model/index.ts'
 import { connectionsAt, type Of } from '../../catalog/lookup.ts'
 import { wantedSelectors } from '../../lower/selectors.ts'
+import { bothTunnels, spareTunnels } from '../both-tunnels.ts'
 import { addCustomers, type Seen } from './customers.ts'
 import { rosName, type Templates } from './templates.ts'
-import { bgpMap, bothTunnels, phases } from './vpn.ts'
+import { bgpMap, phases } from './vpn.ts'
 
 const ATTACHMENT = 'ALIYUN::VPC::VpnAttachment'
 const ATTACHED = 'ALIYUN::CEN::TransitRouterVpnAttachment'
@@ -28,10 +29,11 @@ export function addAttachedConnections(
     return
   }
   if (all.length > 1) notes.push(text('alibaba.emit.one-connection', { name: record.name, link: seen.link.name }))
+  notes.push(...spareTunnels(seen.link))
   const { side, mine, theirs, link: vpn } = seen
   const other = side === 'a' ? 'b' : 'a'
   const bgp = mine?.enableBgp === true && theirs?.enableBgp === true
-  const customers = addCustomers(templates, record.id, seen, 'links')
+  const customers = addCustomers(templates, record.id, seen, 'links', true)
   const { local, remote } = wantedSelectors(mine ?? { enableBgp: false, remotes: [], selectors: 'any' })
   const base = { step: 'links', at: record.id } as const
   templates.add({

@@ -7,6 +7,7 @@ import { all, connectionsAt, type Of, vpcOf } from '../../catalog/lookup.ts'
 import { connectionsOf } from '../../lower/connections.ts'
 import { gatewayTables } from '../../lower/gateway-routes.ts'
 import { wantedSelectors } from '../../lower/selectors.ts'
+import { bothTunnels, spareTunnels } from '../both-tunnels.ts'
 import { cryptoWords, sideCrypto } from '../crypto-words.ts'
 import { addCustomers, type Seen } from './customers.ts'
 import { switchId, vpcId } from './network.ts'
@@ -69,11 +70,12 @@ function addConnection(templates: Templates, gateway: Gateway, seen: Seen, notes
   const other = side === 'a' ? 'b' : 'a'
   const dual = gateway.props.tunnelMode === 'dual'
   const bgp = mine?.enableBgp === true && theirs?.enableBgp === true
-  const customers = addCustomers(templates, gateway.id, seen, 'connections')
+  const customers = addCustomers(templates, gateway.id, seen, 'connections', dual)
   const { local, remote } = wantedSelectors(mine ?? { enableBgp: false, remotes: [], selectors: 'any' })
   const [first] = link.props.tunnels
   if (!dual && link.props.tunnels.length > 1)
     notes.push(text('alibaba.emit.single-tunnel', { name: link.name, gateway: gateway.name }))
+  if (dual) notes.push(...spareTunnels(link))
   const settings = gateway.props.connections.find(({ connection }) => connection === link.id)
   const written = gateway.props.policyRoutes.some(({ connection }) => connection === link.id)
   const explicit = settings !== undefined && settings.autoRoutes !== 'unpublished'
@@ -152,15 +154,6 @@ export function phases(
       IpsecLifetime: ipsec.lifetime,
     }),
   }
-}
-
-/** Both tunnels of a dual-tunnel connection, the master first, with their places in the link; a missing one is like the other. */
-export function bothTunnels({ tunnels }: VpnProps, side: 'a' | 'b'): { tunnel: Tunnel; at: number }[] {
-  const sorted = tunnels.map((tunnel, at) => ({ tunnel, at })).sort((p, q) => p.tunnel[side] - q.tunnel[side])
-  const [first, second] = sorted
-  if (!first || second) return sorted.slice(0, 2)
-  const { insideA: _a, insideB: _b, ...plain } = first.tunnel
-  return [first, { tunnel: plain, at: first.at }]
 }
 
 export function bgpMap(asn: number, tunnel: Tunnel, side: 'a' | 'b', enable?: true): RosMap {

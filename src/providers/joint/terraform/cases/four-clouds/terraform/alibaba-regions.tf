@@ -1,0 +1,4 @@
+provider "alicloud" {
+  alias  = "ap_southeast_1"
+  region = "ap-southeast-1"
+}
