@@ -14,7 +14,8 @@ import type { RecordId } from '../../../model/index.ts'
 import type { BicepParameters } from './bicep-parameters.ts'
 import type { BicepScope } from './kind-code.ts'
 import { codeOf } from './kinds/index.ts'
-import type { Key, Late, Plan, Planned, SubnetRef } from './plan.ts'
+import type { Key, Plan, Planned, SubnetRef } from './plan.ts'
+import type { Late } from './planned-common.ts'
 
 const SUBNETS = 'Microsoft.Network/virtualNetworks/subnets@2024-05-01'
 

@@ -2,7 +2,8 @@ import { type BicepExpression, type BicepParameter, bicep, callBicep } from '../
 import { identifierOf, SymbolTable } from '../../../codegen/names.ts'
 import { type Design, type RecordId, type Text, text } from '../../../model/index.ts'
 import { PLACEHOLDER_ID } from './placeholder-id.ts'
-import type { Late, Plan } from './plan.ts'
+import type { Plan } from './plan.ts'
+import type { Late } from './planned-common.ts'
 
 /** A parameter that the deployment is given, the same in every file, and its line in the parameter file. */
 interface Given {

@@ -1,7 +1,8 @@
 import type { BicepExpression, BicepInput } from '../../../codegen/bicep/index.ts'
 import type { HclBlock, HclExpression } from '../../../codegen/hcl/index.ts'
 import type { RecordId } from '../../../model/index.ts'
-import type { Key, Late, Planned, SubnetRef } from './plan.ts'
+import type { Key, Planned, SubnetRef } from './plan.ts'
+import type { Late } from './planned-common.ts'
 
 /** How resources of one planned kind are written in each language. */
 export interface KindCode<R extends Planned = Planned> {

@@ -14,7 +14,7 @@ import type {
   RouteServer,
   RouteServerPlace,
 } from './express-route/planned.ts'
-import type { Common, Key, SubnetRef } from './planned-common.ts'
+import type { Common, Key, Late, SubnetRef } from './planned-common.ts'
 import type { PlannedOfWan } from './virtual-wan/planned.ts'
 
 export type { Key, SubnetRef }
@@ -162,23 +162,6 @@ export interface VpnGateway extends Common {
   readonly subnet: SubnetRef
   readonly publicIps: readonly Key[]
 }
-
-/** A value that is known now, or one that only the deployment (or the user) will know. */
-export type Late =
-  | { readonly k: 'value'; readonly value: string }
-  | { readonly k: 'address-of'; readonly publicIp: Key }
-  | { readonly k: 'bgp-address-of'; readonly gateway: Key; readonly instance: number }
-  /** Of a platform service that a private endpoint leads to: the user gives it. */
-  | { readonly k: 'resource-id'; readonly record: RecordId; readonly name: string; readonly plain: string }
-  /** Interface of another provider's record; `plain` is its name in code. */
-  | {
-      readonly k: 'far'
-      readonly record: RecordId
-      readonly at: number
-      readonly name: string
-      readonly plain: string
-      readonly link: RecordId
-    }
 
 export interface LocalNetworkGateway extends Common {
   readonly kind: 'local-network-gateway'

@@ -13,8 +13,9 @@ import type { TerraformContext, TerraformEmitter, TerraformFragment } from '../.
 import type { TerraformScope } from './kind-code.ts'
 import { codeOf } from './kinds/index.ts'
 import { PLACEHOLDER_ID } from './placeholder-id.ts'
-import type { Key, Late, Plan, Planned, PlannedKind } from './plan.ts'
+import type { Key, Plan, Planned, PlannedKind } from './plan.ts'
 import { planDesign } from './plan-design.ts'
+import type { Late } from './planned-common.ts'
 import { platformBgpAddress } from './platform-bgp-address.ts'
 
 /** The version whose schema the exported arguments were checked against. */

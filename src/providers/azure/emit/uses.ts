@@ -1,4 +1,5 @@
-import type { Key, Late, Planned } from './plan.ts'
+import type { Key, Planned } from './plan.ts'
+import type { Late } from './planned-common.ts'
 import { usesOfWan } from './virtual-wan/uses.ts'
 
 /** Keys of the resources that one names or must follow. */

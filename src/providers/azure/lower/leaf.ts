@@ -2,16 +2,9 @@ import type { Prefix } from '../../../ip/index.ts'
 import type { NextHop, Origin, RecordId, Table } from '../../../network/index.ts'
 import { NIC_ORDER, nicShadows } from '../selection.ts'
 import { leafId } from './ids.ts'
+import type { Leaf } from './leaf-of.ts'
 import { endpointShadows } from './private-link/routes.ts'
-import type { RouteTable, VnetFacts } from './records.ts'
-
-/** One table for all NICs of a VNet whose subnets share a route table. */
-export interface Leaf {
-  readonly id: string
-  readonly routeTable: RouteTable | undefined
-  /** What the interface shows for it: the only subnet that uses it, else the VNet. */
-  readonly owner: RecordId
-}
+import type { VnetFacts } from './records.ts'
 
 /** The distinct tables of a VNet. One without subnets has one all the same: its peers end there; so has one in which the platform sends. */
 export function leavesOf({ vnet, subnets, routeTables, privateLink }: VnetFacts): Leaf[] {

@@ -3,7 +3,7 @@ import type { Admission, Link, Network, Origin } from '../../../network/index.ts
 import { internSet } from '../../joint/intern-set.ts'
 import { PROGRAMMED_KINDS } from '../selection.ts'
 import { leafId, peeringLink } from './ids.ts'
-import type { Leaf } from './leaf.ts'
+import type { Leaf } from './leaf-of.ts'
 import type { Peer, Vnet, VnetFacts } from './records.ts'
 
 /**

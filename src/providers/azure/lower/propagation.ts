@@ -1,7 +1,7 @@
 import type { Link, Session, Statement } from '../../../network/index.ts'
 import { PROGRAMMED_KINDS } from '../selection.ts'
 import { gatewayTable, propagationSession, serverTable, toGatewayLink } from './ids.ts'
-import type { Leaf } from './leaf.ts'
+import type { Leaf } from './leaf-of.ts'
 import { accessAdmission } from './peering.ts'
 import type { ServerVia, Via, VnetFacts } from './records.ts'
 import { applianceHop } from './user-routes.ts'

@@ -15,7 +15,6 @@ import type { OverlayProps } from '../schema/overlay.ts'
 import type { PrivateEndpointProps, PrivateLinkServiceProps } from '../schema/private-link.ts'
 import type { VpnGatewayProps } from '../schema/vpn.ts'
 import type { CircuitGateway, CircuitPath } from './express-route/records.ts'
-import type { PrivateLinkFacts } from './private-link/facts.ts'
 import type { HubVia } from './virtual-wan/via.ts'
 
 type Of<P> = DesignRecord & { readonly props: P }
@@ -50,6 +49,31 @@ export interface Peer {
   readonly leaf: string
   /** Table of the gateway or Route Server of this VNet that the other one uses over this peering. */
   readonly usesGateway: string | undefined
+}
+
+/** A private endpoint as a VNet sees it: its own, or that of a peer (`over`). */
+export interface EndpointFacts {
+  readonly endpoint: PrivateEndpoint
+  readonly subnet: Subnet
+  readonly vnet: Vnet
+  readonly over: Peer | undefined
+  /** The user's own service that it leads to; absent: one of the platform. */
+  readonly service: ServiceFacts | undefined
+  /** Its connection is not approved. */
+  readonly waits: boolean
+}
+
+/** A Private Link service with the frontend that it offers. */
+export interface ServiceFacts {
+  readonly service: PrivateLinkService
+  readonly balancer: LoadBalancer
+  readonly vnet: Vnet
+}
+
+export interface PrivateLinkFacts {
+  readonly endpoints: readonly EndpointFacts[]
+  /** Platform services answer from here, by no route table. */
+  readonly platform: boolean
 }
 
 /** The gateway that a VNet uses: its own, or that of a peer (`over`). */

@@ -2,7 +2,7 @@ import { type Address, type Prefix, prefixContains } from '../../../ip/index.ts'
 import type { NextHop, Origin } from '../../../network/index.ts'
 import type { RouteTableProps } from '../schema/network.ts'
 import { peeringLink, toGatewayLink } from './ids.ts'
-import type { Leaf } from './leaf.ts'
+import type { Leaf } from './leaf-of.ts'
 import type { VnetFacts } from './records.ts'
 
 type UserRoute = RouteTableProps['routes'][number]

@@ -1,6 +1,5 @@
 import type { VirtualHubProps } from '../../schema/virtual-wan.ts'
-import type { Late } from '../plan.ts'
-import type { Common, Key } from '../planned-common.ts'
+import type { Common, Key, Late } from '../planned-common.ts'
 
 export interface VirtualWan extends Common {
   readonly kind: 'virtual-wan'

@@ -1,6 +1,6 @@
 import type { Link, Session } from '../../../../network/index.ts'
 import { gatewayTable, propagationSession } from '../ids.ts'
-import type { Leaf } from '../leaf.ts'
+import type { Leaf } from '../leaf-of.ts'
 import { accessAdmission } from '../peering.ts'
 import type { CircuitVia } from '../records.ts'
 import { isUp } from './facts.ts'

@@ -2,8 +2,8 @@ import type { Address } from '../../../../ip/index.ts'
 import type { Endpoint, Filter, FilterRule } from '../../../../network/index.ts'
 import { leafId, leafOfSubnet } from '../ids.ts'
 import { filterId } from '../nsg.ts'
-import type { VnetFacts } from '../records.ts'
-import { type EndpointFacts, groupsApply, type ServiceFacts } from './facts.ts'
+import type { EndpointFacts, ServiceFacts, VnetFacts } from '../records.ts'
+import { groupsApply } from './facts.ts'
 
 /** Private endpoints of the VNet itself. */
 export const ownEndpoints = ({ privateLink }: VnetFacts): EndpointFacts[] =>

@@ -6,32 +6,17 @@ import type {
   PrivateEndpointProps,
   PrivateLinkServiceProps,
 } from '../../schema/private-link.ts'
-import type { LoadBalancer, Peer, PrivateEndpoint, PrivateLinkService, Subnet, Vnet } from '../records.ts'
-
-/** A private endpoint as a VNet sees it: its own, or that of a peer (`over`). */
-export interface EndpointFacts {
-  readonly endpoint: PrivateEndpoint
-  readonly subnet: Subnet
-  readonly vnet: Vnet
-  readonly over: Peer | undefined
-  /** The user's own service that it leads to; absent: one of the platform. */
-  readonly service: ServiceFacts | undefined
-  /** Its connection is not approved. */
-  readonly waits: boolean
-}
-
-/** A Private Link service with the frontend that it offers. */
-export interface ServiceFacts {
-  readonly service: PrivateLinkService
-  readonly balancer: LoadBalancer
-  readonly vnet: Vnet
-}
-
-export interface PrivateLinkFacts {
-  readonly endpoints: readonly EndpointFacts[]
-  /** Platform services answer from here, by no route table. */
-  readonly platform: boolean
-}
+import type {
+  EndpointFacts,
+  LoadBalancer,
+  Peer,
+  PrivateEndpoint,
+  PrivateLinkFacts,
+  PrivateLinkService,
+  ServiceFacts,
+  Subnet,
+  Vnet,
+} from '../records.ts'
 
 const cache = new WeakMap<LowerContext, ReadonlyMap<string, EndpointFacts[]>>()
 

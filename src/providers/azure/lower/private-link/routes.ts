@@ -1,9 +1,9 @@
 import { type Address, hostPrefix } from '../../../../ip/index.ts'
 import type { Origin, Shadow } from '../../../../network/index.ts'
 import { peeringLink } from '../ids.ts'
-import type { Leaf } from '../leaf.ts'
-import type { VnetFacts } from '../records.ts'
-import { type EndpointFacts, routesApply, spaceLength } from './facts.ts'
+import type { Leaf } from '../leaf-of.ts'
+import type { EndpointFacts, VnetFacts } from '../records.ts'
+import { routesApply, spaceLength } from './facts.ts'
 
 /** Mark of the routes that a user route of at least this length puts out of force. */
 const overridable = (length: number): string => `endpoint/${length}`

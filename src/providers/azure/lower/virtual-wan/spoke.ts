@@ -1,7 +1,7 @@
 import type { Prefix } from '../../../../ip/index.ts'
 import type { Network, Session } from '../../../../network/index.ts'
 import { internSet } from '../../../joint/intern-set.ts'
-import type { Leaf } from '../leaf.ts'
+import type { Leaf } from '../leaf-of.ts'
 import { fromHubSession, toHubLink } from './ids.ts'
 import { HUB_KINDS } from './selection.ts'
 import type { HubLabels, HubVia } from './via.ts'
