@@ -1,4 +1,6 @@
 import type { Members } from '../read-json.ts'
+import { Missing } from '../result.ts'
+import { advertised } from './far-end.ts'
 import type { Topology } from './topology.ts'
 
 /** Peerings of appliances with Route Servers and with each other, as the cases list them: each side names the other. */
@@ -15,12 +17,26 @@ export function readBgpPeerings({ builder, names }: Topology, speakers: readonly
       done.add(key)
       const side = (from: string, to: string) => ({
         asOverride: overrides.get(from)?.includes(to) ?? false,
+        ...prependOf(speakers, from),
         ...filterOf(speakers, from, to),
       })
-      const props = { up: true, a: side(own.name, name), b: side(name, own.name) }
+      const nextHop = speaker.optionalText('nextHop')
+      const props = { up: true, a: side(own.name, name), b: side(name, own.name), ...(nextHop ? { nextHop } : {}) }
       builder.add('azure/bgp-peering', `${own.name}-${name}`, props, { ends: [own.id, peer.id] })
     }
   }
+}
+
+/** How often a speaker prepends its AS number: peerings prepend for all prefixes or none. */
+function prependOf(speakers: readonly Members[], from: string): object {
+  const speaker = speakers.find((each) => each.text('name') === from)
+  const times = (speaker?.list('advertises') ?? []).map((item) => {
+    const { prepend, behind } = advertised(item, speaker?.number('asn') ?? 0, speaker?.where ?? from)
+    if (behind) throw new Missing(`${from}.advertises with other networks' AS numbers`)
+    return prepend
+  })
+  if (new Set(times).size > 1) throw new Missing(`${from}.advertises with different AS paths`)
+  return times[0] ? { prepend: times[0] } : {}
 }
 
 /** What a speaker keeps back from one peer, where the case says so. */

@@ -2,6 +2,7 @@ import { type Address, type Prefix, prefixContains } from '../../ip/index.ts'
 import type { DesignRecord } from '../../model/index.ts'
 import type { Members } from '../read-json.ts'
 import { Missing } from '../result.ts'
+import { advertised } from './far-end.ts'
 import { subnetOf } from './read-networks.ts'
 import { routingNics } from './read-overlays.ts'
 import { freeAddressIn, subnetAt } from './read-private-link.ts'
@@ -39,15 +40,23 @@ function speakerProps(speaker: Members) {
     'asOverrideTo',
     'filters',
     'osRoutes',
+    'nextHop',
   )
   return {
     size: 'Standard_B2s',
     asn: speaker.optionalNumber('asn'),
     bgpAddress: speaker.optionalText('bgpAddress') ?? speaker.optionalText('ip'),
-    advertises: speaker.texts('advertises'),
+    advertises: ownPrefixes(speaker),
     osRoutes: speaker.has('osRoutes') ? speaker.texts('osRoutes').map(osRoute) : undefined,
   }
 }
+
+/** What an appliance announces; how often it puts its own AS number in front of all of it belongs to its peerings. */
+const ownPrefixes = (speaker: Members): string[] =>
+  speaker
+    .list('advertises')
+    .map((item) => advertised(item, speaker.optionalNumber('asn') ?? 0, speaker.where))
+    .map(({ prefix }) => prefix)
 
 /** `PREFIX via ADDRESS`. */
 function osRoute(text: string): { prefix: string; via: string } {

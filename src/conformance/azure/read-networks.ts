@@ -11,7 +11,8 @@ export function readNetworks(topology: Topology): void {
   const groups = new Map<number, DesignRecord>()
   const region = regionsOf(members)
   for (const vnet of members.members('vnets')) {
-    vnet.only('name', 'addressSpace', 'subnets', 'summarizedGatewayPrefixes')
+    // Peerings say which VNets share a region.
+    vnet.only('name', 'addressSpace', 'subnets', 'summarizedGatewayPrefixes', 'region', 'location')
     const name = vnet.text('name')
     const number = region(name)
     const group =

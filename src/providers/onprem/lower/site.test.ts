@@ -66,6 +66,12 @@ describe('a site’s router', () => {
     expect(to('8.8.8.8')).toBe('exits')
   })
 
+  test('announces a part of its own prefix and has its hosts all the same (RFC 4632, 5.1: the longer match is in the same site)', () => {
+    const { solution, host } = withHost({ advertises: [{ prefix: '172.16.0.0/24', prepend: 0 }] })
+    const to = { address: '172.16.0.9' as never }
+    expect(roundTrip(solution, { from: host, to, probe: { protocol: 'icmp' } }).forward.outcome).toBe('delivered')
+  })
+
   test('announces a prefix that it has from other networks with their AS numbers behind its own (RFC 4271, 5.1.2)', () => {
     const advertises = [
       { prefix: '10.50.0.0/16', prepend: 1, behind: [64999, 64998] },

@@ -1,5 +1,5 @@
-import type { Address, Prefix } from '../../../ip/index.ts'
-import type { Endpoint, Origin } from '../../../network/index.ts'
+import { type Address, type Prefix, prefixContains } from '../../../ip/index.ts'
+import type { Endpoint, NextHop, Origin } from '../../../network/index.ts'
 import { emptyNetwork } from '../../joint/merge-parts.ts'
 import type { LowerContext, NetworkPart } from '../../provider.ts'
 import type { HostProps } from '../schema/site.ts'
@@ -58,7 +58,8 @@ function pathBehind(site: Site, prefix: string): Pick<Origin, 'attrs'> {
 
 /**
  * What it announces beyond its own prefixes lies behind it: a packet that gets here leaves the design, by a default
- * route to the Internet. A prefix must be in the router's table to be announced (RFC 4271, 9.2).
+ * route to the Internet. A part of one of its own prefixes is in the site. A prefix must be in the router's table to be
+ * announced (RFC 4271, 9.2).
  */
 const announced = (site: Site): Origin[] =>
   (site.props.advertises ?? [])
@@ -67,11 +68,16 @@ const announced = (site: Site): Origin[] =>
       table: site.id,
       prefix: prefix as Prefix,
       kind: 'announced',
-      next: { k: 'exit', where: prefix.endsWith('/0') ? 'internet' : 'outside' },
+      next: beyond(site, prefix as Prefix),
       ...pathBehind(site, prefix),
       owner: site.id,
       rule: 'onprem/announced',
     }))
+
+function beyond({ props }: Site, prefix: Prefix): NextHop {
+  if ((props.prefixes as Prefix[]).some((own) => prefixContains(own, prefix))) return { k: 'box' }
+  return { k: 'exit', where: prefix.endsWith('/0') ? 'internet' : 'outside' }
+}
 
 const hosts = (site: Site, context: LowerContext): Endpoint[] =>
   context
