@@ -120,6 +120,7 @@ export class App {
     const search = this.blocks.getByRole('searchbox')
     const folded = !(await this.block(name).isVisible())
     if (folded) await search.fill(name)
+    await this.block(name).scrollIntoViewIfNeeded()
     await this.drag(await middle(this.block(name)), to)
     if (folded) await search.fill('')
     // The name could be written now; the one that is proposed stays.
