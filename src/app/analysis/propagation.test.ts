@@ -6,7 +6,8 @@ import { analyse } from './analyse.ts'
 function follow(design: Parameters<typeof analyse>[0], record: string, prefix: string) {
   const solved = analyse(design, providers)
   const table = solved.tablesOf(record)[0]?.id ?? ''
-  const row = solved.routes(record, table).table.rows.findIndex((each) => each.prefix === prefix)
+  const rows = solved.routes(record, table)?.table.rows ?? []
+  const row = rows.findIndex((each) => each.prefix === prefix)
   const { steps } = solved.propagation(record, table, row)
   return steps.map(({ text, detail }) => {
     const { from, to, asPath } = text.values ?? {}
