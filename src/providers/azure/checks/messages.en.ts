@@ -18,6 +18,7 @@ export const en = {
   'azure.fix.ip-forwarding': 'Turn on IP forwarding of {{name}}',
   'azure.fix.ha-ports': 'Turn on HA ports of {{name}}',
   'azure.fix.fill-pool': 'Put the appliances behind {{name}}',
+  'azure.fix.machines-behind': 'Put the machines of the network behind {{name}}',
   'azure.fix.appliance-at': 'Put an appliance at {{address}} in {{vnet}}',
   'azure.fix.balancer-at': 'Put a load balancer at {{address}} before the appliances of {{vnet}}',
   'azure.fix.remove-route': 'Remove the route {{route}} ({{prefix}}) from {{table}}',

@@ -18,6 +18,7 @@ export const ja = {
   'azure.fix.ip-forwarding': '{{name}} の IP 転送をオンにする',
   'azure.fix.ha-ports': '{{name}} の HA ポートをオンにする',
   'azure.fix.fill-pool': '{{name}} のバックエンドに NVA を追加',
+  'azure.fix.machines-behind': '{{name}} のバックエンド プールに VNet のマシンを追加',
   'azure.fix.appliance-at': '{{vnet}} の {{address}} に NVA を配置',
   'azure.fix.balancer-at': '{{vnet}} の NVA の前段に、{{address}} のロード バランサーを配置',
   'azure.fix.remove-route': '{{table}} からルート {{route}}（{{prefix}}）を削除',

@@ -10,7 +10,10 @@ const MAX_PROPOSALS = 4
 /** Checks of the private line between two providers. */
 export const circuitChecks = (line: LinkKind, providers: readonly CircuitCandidates[]): ProviderChecks => ({
   rules: [],
-  faults: {},
+  faults: {
+    'joint.fault.circuit-ends': { id: 'core/circuit-ends', source: 'https://www.rfc-editor.org/rfc/rfc4271#section-8' },
+    'joint.fault.community': { id: 'core/circuit-community', source: 'https://www.rfc-editor.org/rfc/rfc1997' },
+  },
   findings: () => [],
   repairs: (blocker, context) => [...pathsUp(context), ...joinSites(blocker, context, line, providers)],
 })

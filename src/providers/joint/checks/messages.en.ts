@@ -27,6 +27,8 @@ export const en = {
   'joint.finding.defaults': 'The defaults of {{a}} and {{b}} would not meet. The exported code sets what both take.',
   'joint.finding.nobody-starts': 'Neither {{a}} nor {{b}} begins tunnel {{tunnel}}: both only answer.',
   'joint.finding.where-link': '{{link}}: encryption and key exchange.',
+  'check.core/circuit-ends.why': 'Its BGP sessions run between a cloud and the router of a site.',
+  'check.core/circuit-community.why': 'A community is one 32-bit number, written as two of 16 bits.',
   'check.core/vpn-proposals.why':
     'IKE chooses one algorithm of each sort out of what both ends list; without one the tunnel stays down.',
   'check.core/vpn-not-taken.why': 'What a platform does not offer cannot be set there, and is not negotiated.',

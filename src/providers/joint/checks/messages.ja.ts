@@ -28,6 +28,8 @@ export const ja = {
     '{{a}} と {{b}} の既定値どうしでは一致しません。エクスポートするコードでは両端が対応する値を設定します。',
   'joint.finding.nobody-starts': 'トンネル {{tunnel}} を {{a}} も {{b}} も開始しません。両側とも応答のみです。',
   'joint.finding.where-link': '場所：{{link}} の暗号化と鍵交換',
+  'check.core/circuit-ends.why': 'BGP セッションはクラウドと拠点のルーターの間で確立します。',
+  'check.core/circuit-community.why': 'コミュニティは 32 ビットの値で、16 ビットの数値 2 つで書きます。',
   'check.core/vpn-proposals.why':
     'IKE は両端が挙げたアルゴリズムから種類ごとに 1 つを選びます。共通のものがなければ、トンネルは確立しません。',
   'check.core/vpn-not-taken.why':

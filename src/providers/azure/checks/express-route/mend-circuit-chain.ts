@@ -48,9 +48,9 @@ function joinVnet(design: Design, vnet: Vnet, line: DesignRecord): Repair[] {
 /** Two gateways that no circuit joins get one. */
 function addCircuit(design: Design, near: readonly Vnet[]): Repair[] {
   const lone = near.flatMap(({ id }) => circuitGatewayOf(design, id) ?? []).filter(isLone(design))
-  const placed =
-    lone.length > 1 && circuit.place(design, { parent: groupOf(design, lone[0]?.id)?.id ?? null, at: { x: 0, y: 0 } })
-  if (!placed || !placed.ok) return []
+  if (lone.length < 2) return []
+  const placed = circuit.place(design, { parent: groupOf(design, lone[0]?.id)?.id ?? null, at: { x: 0, y: 0 } })
+  if (!placed.ok) return []
   const edit = lone.reduce((made, { id }) => {
     const [offer] = circuitConnection.connect(withPut(design, made), id, placed.id)
     return offer?.ok ? joinEdits(made, offer.edit) : made

@@ -1,8 +1,9 @@
 import { type Address, addressAt, hostPrefix, type Prefix, parsePrefix, prefixesOverlap } from '../../../../ip/index.ts'
 import { type Design, text } from '../../../../model/index.ts'
 import { RESERVED_SUBNETS } from '../../catalog/limits.ts'
-import { all, find, type Of, recordsOf, spaceOf, subnetsOf } from '../../catalog/lookup.ts'
+import { all, find, type Of, spaceOf, subnetsOf } from '../../catalog/lookup.ts'
 import { overlay } from '../../catalog/overlay/overlay.ts'
+import { overlayBetween } from '../../catalog/overlay/overlay-between.ts'
 import type { ApplianceProps } from '../../schema/compute.ts'
 import type { OverlayProps } from '../../schema/overlay.ts'
 import { change, type Draft, type Forwarder, NoPlace, offered, withForwarder, withRoutes } from './draft.ts'
@@ -26,10 +27,9 @@ export function overlayToBranches({ design, spoke, hub }: PatternSituation): Dra
 
 function joinBranch(before: Draft, spoke: Of<'azure/vnet'>, near: Forwarder, branch: Of<'azure/vnet'>): Draft {
   const [ready, far] = withForwarder(before, branch.id)
-  const joined = offered(ready, overlay.connect(ready.design, near.machine, far.machine))
-  const link = recordsOf(joined.design, 'azure/overlay').find(
-    ({ ends }) => ends && [ends.a, ends.b].includes(near.machine) && [ends.a, ends.b].includes(far.machine),
-  )
+  const present = overlayBetween(ready.design, near.machine, far.machine)
+  const joined = present ? ready : offered(ready, overlay.connect(ready.design, near.machine, far.machine))
+  const link = present ?? overlayBetween(joined.design, near.machine, far.machine)
   if (!link) throw new NoPlace(text('azure.fault.overlay-ends'))
   const { a, b } = link.props as OverlayProps
   const [nearInner, farInner] = link.ends?.a === near.machine ? [a.inner, b.inner] : [b.inner, a.inner]

@@ -7,15 +7,16 @@ import { readSituation, type Situation } from '../situation.ts'
 import { completePattern } from './complete-pattern.ts'
 import { openFilter } from './filters.ts'
 import { joinGateways, mendConnections, switchBgpOn } from './gateways.ts'
+import { applianceAtNextHop, balancerAtNextHop, coverSubnets, removeRoute, switchForwardingOn } from './next-hops.ts'
 import {
-  applianceAtNextHop,
-  balancerAtNextHop,
-  coverSubnets,
-  fillPool,
-  removeRoute,
-  switchForwardingOn,
-} from './next-hops.ts'
-import { completePeering, openPeering, peerDirectly, peerWithNextHop, useRemoteGateway } from './peerings.ts'
+  completePeering,
+  openPeering,
+  peerDirectly,
+  peerSpeakers,
+  peerWithNextHop,
+  useRemoteGateway,
+} from './peerings.ts'
+import { fillPool } from './pools.ts'
 import {
   addAppliance,
   allowPropagation,
@@ -56,6 +57,7 @@ const routes: readonly Generator[] = [
   balancerAtNextHop,
   applianceAtNextHop,
   peerWithNextHop,
+  peerSpeakers,
   associateTable,
   routeThroughGateway,
   routeThroughAppliance,

@@ -7,15 +7,14 @@ import {
   prefixNumbers,
   prefixOf,
 } from '../../../../ip/index.ts'
-import { type Design, type Edit, freeId, type RecordId, text } from '../../../../model/index.ts'
+import { type Design, type DesignRecord, type Edit, freeId, type RecordId, text } from '../../../../model/index.ts'
 import { arrange, nameInDesign, sizeOf } from '../../../joint/placing/index.ts'
 import { appliance } from '../../catalog/appliance.ts'
 import { isReservedSubnet, SMALLEST_SUBNET } from '../../catalog/limits.ts'
 import { loadBalancer } from '../../catalog/load-balancer.ts'
-import { all, nicsOf, recordsOf, spaceOf, subnetPrefixesOf, subnetsOf, vnetOf } from '../../catalog/lookup.ts'
+import { all, nicsOf, recordsOf, spaceOf, subnetPrefixesOf, subnetsOf } from '../../catalog/lookup.ts'
 import { record } from '../../catalog/place-result.ts'
 import { shapeOf } from '../../catalog/shapes.ts'
-import type { LoadBalancerProps } from '../../schema/compute.ts'
 import type { RouteTableProps } from '../../schema/network.ts'
 import { joinEdits, peersOf, type Situation, type Vnet, withProp, withPut } from '../situation.ts'
 
@@ -28,20 +27,6 @@ export function switchForwardingOn({ design, blocker, context }: Situation): Rep
   const edit = { put: [withProp(box, prop, true)] }
   const title = text(`azure.fix.${prop === 'haPorts' ? 'ha-ports' : 'ip-forwarding'}`, { name: context.name(box.id) })
   return [{ way: `forward:${box.id}`, title, preference: 'restore', edit, toward: box.id }]
-}
-
-/** A load balancer without members: the forwarding interfaces of its network join its pool. */
-export function fillPool({ design, blocker, context }: Situation): Repair[] {
-  const box = design.records[blocker.box]
-  if (box?.kind !== 'azure/load-balancer' || (box.props as LoadBalancerProps).backends.length > 0) return []
-  const vnet = vnetOf(design, box.id)
-  const members = all(design, 'azure/nic').filter(
-    (nic) => nic.props.ipForwarding && vnetOf(design, nic.id)?.id === vnet?.id,
-  )
-  if (members.length === 0) return []
-  const edit = { put: [withProp(box, 'backends', members.map(({ id }) => id).sort())] }
-  const title = text('azure.fix.fill-pool', { name: context.name(box.id) })
-  return [{ way: `pool:${box.id}`, title, preference: 'restore', edit, toward: box.id }]
 }
 
 /** Nothing has the next-hop address of a user route: an appliance is put there. */
@@ -93,7 +78,7 @@ function applianceAt(design: Design, vnet: Vnet, address: Address): Edit | undef
   const idle = recordsOf(design, 'azure/appliance').find(
     (machine) => machine.parent === vnet.id && nicsOf(design, machine.id).length === 0,
   )
-  const machine = idle ? addNic(base, idle.id, idle.name, added.id, address) : addMachine(base, added.id, address)
+  const machine = idle ? addNic(base, idle, added.id, address, true) : addMachine(base, added.id, address)
   return machine && joinEdits(added.edit, machine)
 }
 
@@ -104,11 +89,17 @@ function addMachine(design: Design, subnet: RecordId, address: Address): Edit | 
 }
 
 /** A machine that lost its interface gets a new one. */
-function addNic(design: Design, machine: RecordId, name: string, subnet: RecordId, address: Address): Edit {
-  const nicName = nameInDesign(design, `nic-${name}`)
+export function addNic(
+  design: Design,
+  machine: Pick<DesignRecord, 'id' | 'name'>,
+  subnet: RecordId,
+  address: Address,
+  ipForwarding: boolean,
+): Edit {
+  const nicName = nameInDesign(design, `nic-${machine.name}`)
   const id = freeId(design, [nicName])
   const place = arrange(design, [{ id, parent: subnet, size: sizeOf('endpoint'), container: false }], shapeOf)
-  return { put: [record(id, 'azure/nic', nicName, subnet, { machine, address, ipForwarding: true })], place }
+  return { put: [record(id, 'azure/nic', nicName, subnet, { machine: machine.id, address, ipForwarding })], place }
 }
 
 /** The largest subnet of /24 or smaller that holds the address and overlaps no other one. */

@@ -1,7 +1,7 @@
 import type { Preference, Repair } from '../../../../checks/contract.ts'
 import { prefixContains } from '../../../../ip/index.ts'
 import { type Design, type RecordId, text } from '../../../../model/index.ts'
-import { all, find, lendableOf, type Of, peeringsAt, spaceOf } from '../../catalog/lookup.ts'
+import { all, find, lendableOf, type Of, peeringsAt, recordsOf, spaceOf, vnetOf } from '../../catalog/lookup.ts'
 import { vnetPeering } from '../../catalog/vnet-peering.ts'
 import type { PeeringHalf } from '../../schema/network.ts'
 import { peersOf, type Situation, type Vnet, withProp } from '../situation.ts'
@@ -30,6 +30,15 @@ export function peerDirectly({ design, vnet, to }: Situation): Repair[] {
     ...repair,
     ...(around && { title: text('azure.fix.peer-directly', { a: vnet.name, b: to.name }) }),
   }))
+}
+
+/** A BGP peering whose speakers stand in two networks comes up only if these are peered. Source: Azure Route Server FAQ. */
+export function peerSpeakers({ design }: Situation): Repair[] {
+  return recordsOf(design, 'azure/bgp-peering').flatMap(({ ends }): Repair[] => {
+    const [a, b] = [ends?.a, ends?.b].map((id) => vnetOf(design, id))
+    const joined = a && b && (a.id === b.id || peeringsAt(design, a.id).some((each) => each.peer === b.id))
+    return a && b && !joined ? peer(design, a, b, 'restore') : []
+  })
 }
 
 /** The network that has a user route's next hop is not a peer: the hop cannot be reached from here. */
