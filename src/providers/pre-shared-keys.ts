@@ -26,10 +26,7 @@ export class PreSharedKeys {
     private readonly emitterOf: (record: RecordId) => TerraformEmitter | undefined,
   ) {
     // In the order of their ids, whoever asks first: every export gives a key the same name.
-    for (const record of Object.values(design.records)) {
-      if (record.kind !== 'core/vpn') continue
-      this.keysOf.set(record.id, this.allocate(record.id, record.name, new Set(tunnelGroups(record, emitterOf))))
-    }
+    for (const record of Object.values(design.records)) if (record.kind === 'core/vpn') this.allocate(record)
   }
 
   /** The key of a tunnel of a link, by its position. */
@@ -38,11 +35,11 @@ export class PreSharedKeys {
     return ref('local', this.nameOf(link, tunnel))
   }
 
-  /** What the key of a tunnel is called. Throws a RangeError for what is no VPN of the design. */
+  /** What the key of a tunnel is called: of a VPN, or of a connection inside one cloud. Throws a RangeError for no link. */
   nameOf(link: RecordId, tunnel: number): string {
     const record = this.design.records[link]
-    const keys = this.keysOf.get(link)
-    if (!record || !keys) throw new RangeError(`no VPN: ${link}`)
+    if (!record?.ends) throw new RangeError(`no link: ${link}`)
+    const keys = this.keysOf.get(link) ?? this.allocate(record)
     const groups = tunnelGroups(record, this.emitterOf)
     const at = [...new Set(groups)].indexOf(groups[tunnel] ?? 0)
     return (keys[at] ?? keys[0]!).name
@@ -81,14 +78,18 @@ export class PreSharedKeys {
     }
   }
 
-  private allocate(link: RecordId, name: string, groups: ReadonlySet<number>): Key[] {
+  private allocate(record: DesignRecord): readonly Key[] {
+    const { id: link, name } = record
+    const groups = new Set(tunnelGroups(record, this.emitterOf))
     const stem = `psk_${identifierOf(name, 'vpn', 'snake')}`
     const several = groups.size > 1
-    return [...(several ? groups : [0])].map((tunnel) => ({
+    const keys = [...(several ? groups : [0])].map((tunnel) => ({
       link,
       name: this.names.allocate([several ? `${stem}_${tunnel + 1}` : stem], (taken, n) => `${taken}_${n}`),
       title: `${name || link}${several ? `, tunnel ${tunnel + 1}` : ''}`,
     }))
+    this.keysOf.set(link, keys)
+    return keys
   }
 }
 
