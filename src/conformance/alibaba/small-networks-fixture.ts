@@ -60,5 +60,21 @@ function router(): Design {
   return net.builder.finish()
 }
 
+/** Two connections to one range, active and standby; a route of a VPC over two instances that share its traffic. */
+function weights(): Design {
+  const net = new NetworkFixture()
+  const vpc = net.vpc('a', '10.0.0.0/16')
+  const routers = ['10.0.0.10', '10.0.1.10'].map((address) => net.ecs(vpc, address, { forwards: true }))
+  net.routes(vpc, ['172.31.0.0/16', 'Instance', ...routers])
+  const gateway = net.gateway(vpc)
+  const destinationRoutes = ['100', '0'].map((weight, i) => {
+    const { site } = net.site(`s${i}`, '10.50.0.0/16')
+    const link = net.vpn(`c${i}`, gateway, site)
+    return { destination: '10.50.0.0/16', connection: link.id, weight, published: true }
+  })
+  net.builder.amend(gateway.id, { destinationRoutes })
+  return net.builder.finish()
+}
+
 /** Small networks, for rules that neither the published cases nor a design with every kind meets. */
-export const SMALL_ALIBABA_DESIGNS: readonly (() => Design)[] = [groups, halves, router]
+export const SMALL_ALIBABA_DESIGNS: readonly (() => Design)[] = [groups, halves, router, weights]

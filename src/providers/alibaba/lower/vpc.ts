@@ -90,13 +90,13 @@ const systemRoutes = (table: TableId, vpc: Vpc, cidrs: readonly Prefix[]): Origi
 const customRoutes = (table: RouteTable, vpc: Vpc, context: LowerContext): Origin[] =>
   table.routes.flatMap((route) =>
     nextHopsOf(route, table.id, vpc, context).map(
-      (next): Origin => ({
+      (next, _, hops): Origin => ({
         table: table.id,
         prefix: route.destination as Prefix,
         kind: 'custom' satisfies VpcKind,
         next,
         owner: table.owner,
-        rule: 'alibaba/custom-route',
+        rule: hops.length > 1 ? 'alibaba/ecmp' : 'alibaba/custom-route',
       }),
     ),
   )

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DesignRecord } from '../../../model/index.ts'
-import { systemTable } from './ids.ts'
+import { outTable, systemTable } from './ids.ts'
 import { BGP_SIDE, NetworkFixture } from './network-fixture.ts'
 
 const destinationRoute = (destination: string, connection: DesignRecord, more: object = {}) => ({
@@ -33,6 +33,20 @@ function twoWays(tunnels: { up: boolean }[], settings: object = {}) {
 describe('active and standby routes (VPN Gateway, Manage destination-based routes)', () => {
   test('the active route is used while it is healthy', () => {
     expect(twoWays([{ up: true }, { up: true }])).toBe('vpn.c0')
+  })
+
+  test('their rows name the weights as the reason, a route without another of its destination does not', () => {
+    const net = new NetworkFixture()
+    const vpc = net.vpc('a', '10.0.0.0/16')
+    const gateway = net.gateway(vpc)
+    const links = [0, 1].map((i) => net.vpn(`c${i}`, gateway, net.site(`s${i}`, '10.50.0.0/16').site))
+    const both = links.map((link, i) => destinationRoute('10.50.0.0/16', link, { weight: i === 0 ? '100' : '0' }))
+    net.builder.amend(gateway.id, { destinationRoutes: [...both, destinationRoute('10.60.0.0/16', links[0]!)] })
+    const solved = net.solve()
+    const rulesOf = (prefix: string) =>
+      solved.rows(outTable(gateway.id)).flatMap((row) => (row.prefix === prefix ? [row.rule] : []))
+    expect(new Set(rulesOf('10.50.0.0/16'))).toEqual(new Set(['alibaba/weight']))
+    expect(new Set(rulesOf('10.60.0.0/16'))).toEqual(new Set(['alibaba/destination-route']))
   })
 
   test('a standby takes over while the active connection is down', () => {

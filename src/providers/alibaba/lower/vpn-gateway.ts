@@ -105,6 +105,7 @@ function policyStage(part: Network, gateway: Gateway, { policy }: GatewayTables,
   return { k: 'priority', rules }
 }
 
+/** Routes to one destination over several connections: their weights say which is used, so that rule explains them. */
 const destinationRoutes = (gateway: Gateway, { destination }: GatewayTables, table: string, rule: string): Origin[] =>
   destination.flatMap((route) =>
     waysOf(route, destination, gateway).map(({ next, when }) => ({
@@ -114,7 +115,7 @@ const destinationRoutes = (gateway: Gateway, { destination }: GatewayTables, tab
       next,
       ...(when ? { when } : {}),
       owner: gateway.id,
-      rule,
+      rule: routeInUse(route, destination, gateway.id) ? 'alibaba/weight' : rule,
     })),
   )
 
