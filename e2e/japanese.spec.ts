@@ -8,7 +8,7 @@ test.use({ locale: 'ja-JP' })
  * what users name themselves.
  */
 const latinTerms =
-  /\b(Wheelwright|React Flow|Azure|Az|DC|AWS|Google Cloud|GC|Alibaba Cloud|Ali|zip|Terraform|Bicep|VPN|VNet|VPC|VM|HA|Classic|Memorystore|Transit Gateway|NSG|NIC|NAT|BGP|AS|ASN|IP|IPsec|IKE|ICMP|TCP|UDP|DNS|SKU|CSV|JSON|SSH|Bastion|UDR|NVA|MTU|EN|Ctrl|Shift|Esc|Enter|Delete|Del|Alt|px|ms|az|network|nic|show-effective-route-table|Internet|Standard|Basic|Premium|Developer|VpnGw\w+|RouteBased|PolicyBased|IKEv\d|icmp|tcp|udp|any|eastasia|two-hubs-internet-vpn|[A-Z])\b/g
+  /\b(?:ExpressRoute|Azure Firewall|Private Link|Virtual WAN|Route Server|VXLAN)\b|\b(Wheelwright|React Flow|Azure|Az|DC|AWS|Google Cloud|GC|Alibaba Cloud|Ali|zip|Terraform|Bicep|VPN|VNet|VPC|VM|HA|Classic|Memorystore|Transit Gateway|NSG|NIC|NAT|BGP|AS|ASN|IP|IPsec|IKE|ICMP|TCP|UDP|DNS|SKU|CSV|JSON|SSH|Bastion|UDR|NVA|MTU|EN|Ctrl|Shift|Esc|Enter|Delete|Del|Alt|px|ms|az|network|nic|show-effective-route-table|Internet|Standard|Basic|Premium|Developer|VpnGw\w+|RouteBased|PolicyBased|IKEv\d|icmp|tcp|udp|any|eastasia|two-hubs-internet-vpn|[A-Z])\b/g
 
 /** What a part of the page says in words of Latin letters that are neither terms nor names of the design. */
 async function englishIn(part: Locator, names: readonly string[] = []): Promise<string[]> {
