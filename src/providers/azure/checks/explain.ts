@@ -1,10 +1,13 @@
 import type { Blocker, BlockerWords, CheckContext } from '../../../checks/contract.ts'
 import { text } from '../../../model/index.ts'
 import { lendableOf } from '../catalog/lookup.ts'
+import { explainUnlearned } from './explain-unlearned.ts'
 import { learnsFromGateway, peersOf, readSituation } from './situation.ts'
 
-/** Why a platform route drops packets for another network: what stands between the two, and does not transit. */
+/** Why a site learns no route, or a platform route drops packets for another network: what stands between and does not transit. */
 export function explainAzure(blocker: Blocker, context: CheckContext): BlockerWords | undefined {
+  const unlearned = explainUnlearned(readSituation(blocker, context))
+  if (unlearned) return unlearned
   if (blocker.outcome !== 'drop-route' || blocker.matched?.kind !== 'none') return undefined
   const { design, vnet, to } = readSituation(blocker, context)
   if (!vnet) return undefined

@@ -63,6 +63,14 @@ export const en = {
   'azure.finding.limit.subnets': '{{vnet}} has {{count}} subnets, and at most {{max}} are possible.',
   'azure.finding.limit.addresses': '{{vnet}} holds {{count}} addresses, and at most {{max}} are possible.',
 
+  'azure.blocker.no-circuit': 'The site does not learn it: {{gateway}} is connected to no circuit.',
+  'azure.blocker.connection-off': 'The site does not learn it: the connection of {{gateway}} is off.',
+  'azure.blocker.not-provisioned': 'The site does not learn it: {{circuit}} is not provisioned.',
+  'azure.blocker.no-site': 'The site does not learn it: {{circuit}} leads to no site.',
+  'azure.blocker.no-branch-to-branch':
+    'The site does not learn it: {{server}} passes nothing on to the gateway while branch-to-branch is off.',
+  'azure.blocker.no-server-peer': 'The site does not learn it: no appliance has a BGP session with {{server}}.',
+  'azure.blocker.not-announced': 'The site does not learn it: no appliance announces {{vnet}} to {{server}}.',
   'azure.blocker.between': 'It drops the packet: {{hub}} sits between, and peering does not transit.',
   'azure.blocker.apart': 'It drops the packet: nothing joins {{from}} with {{to}}.',
   'azure.blocker.no-gateway-use': 'It drops the packet: {{from}} does not learn the routes of the gateway of {{hub}}.',

@@ -64,6 +64,14 @@ export const ja = {
   'azure.finding.limit.subnets': '{{vnet}} のサブネットは {{count}} 個で、上限の {{max}} 個を超えています。',
   'azure.finding.limit.addresses': '{{vnet}} のアドレスは {{count}} 個で、上限の {{max}} 個を超えています。',
 
+  'azure.blocker.no-circuit': '拠点が学習していません。{{gateway}} はどの回線にも接続されていません。',
+  'azure.blocker.connection-off': '拠点が学習していません。{{gateway}} の接続がオフです。',
+  'azure.blocker.not-provisioned': '拠点が学習していません。{{circuit}} はプロビジョニングされていません。',
+  'azure.blocker.no-site': '拠点が学習していません。{{circuit}} はどの拠点にもつながっていません。',
+  'azure.blocker.no-branch-to-branch':
+    '拠点が学習していません。{{server}} のブランチ間が無効なため、ゲートウェイにルートが渡りません。',
+  'azure.blocker.no-server-peer': '拠点が学習していません。{{server}} と BGP セッションを持つ NVA がありません。',
+  'azure.blocker.not-announced': '拠点が学習していません。{{vnet}} を {{server}} へ広報する NVA がありません。',
   'azure.blocker.between':
     'このルートでパケットが破棄されます。間に {{hub}} があり、ピアリングは推移的ではありません。',
   'azure.blocker.apart': 'このルートでパケットが破棄されます。{{from}} と {{to}} が接続されていません。',

@@ -1,6 +1,6 @@
 import type { Repair } from '../../../../checks/contract.ts'
-import { type Prefix, prefixContains } from '../../../../ip/index.ts'
-import { type Design, type Edit, type RecordId, text } from '../../../../model/index.ts'
+import { type Prefix, prefixContains, prefixesOverlap } from '../../../../ip/index.ts'
+import { type Design, type DesignRecord, type Edit, type RecordId, text } from '../../../../model/index.ts'
 import { find, nicsOf, peeringsAt, recordsOf, routeServerOf, spaceOf, subnetsOf, vnetOf } from '../../catalog/lookup.ts'
 import type { ApplianceProps } from '../../schema/compute.ts'
 import { type Draft, NoPlace } from '../patterns/draft.ts'
@@ -57,6 +57,10 @@ interface WayBegun {
 
 function waysBegun({ design, spoke, hub }: PatternSituation): WayBegun[] {
   const machines = recordsOf(design, 'azure/appliance').filter(({ id }) => networkOf(design, id) === hub.vnet.id)
+  const beyond = recordsOf(design, 'azure/appliance').filter(({ id }) => {
+    const vnet = find(design, 'azure/vnet', networkOf(design, id))
+    return vnet && spaceOf(vnet).some((own) => hub.branches.some((prefix) => prefixesOverlap(own, prefix)))
+  })
   const speaks = machines.some(({ props }) => props['asn'] !== undefined || props['advertises'] !== undefined)
   const server = routeServerOf(design, hub.vnet.id) ?? namedSubnet(design, hub.vnet.id)
   const central = routeServerOf(design, spoke.id)
@@ -66,7 +70,7 @@ function waysBegun({ design, spoke, hub }: PatternSituation): WayBegun[] {
     ...((server || speaks) && (central || (!announced && namedSubnet(design, spoke.id)))
       ? [{ id: 'route-servers', make: routeServerInSpoke } as const]
       : []),
-    ...(hasTunnelParts(design) ? [{ id: 'vxlan', make: overlayToBranches } as const] : []),
+    ...(hasTunnelParts(design, [...machines, ...beyond]) ? [{ id: 'vxlan', make: overlayToBranches } as const] : []),
   ]
 }
 
@@ -77,9 +81,14 @@ const namedSubnet = (design: Design, vnet: RecordId) =>
 const networkOf = (design: Design, machine: RecordId): RecordId | undefined =>
   vnetOf(design, nicsOf(design, machine)[0]?.id ?? machine)?.id
 
-const hasTunnelParts = (design: Design): boolean =>
-  recordsOf(design, 'azure/overlay').length > 0 ||
-  recordsOf(design, 'azure/appliance').some(({ props }) => (props as ApplianceProps).osRoutes?.length)
+/** A tunnel of one of these appliances, or static routes of their operating systems. */
+function hasTunnelParts(design: Design, machines: readonly DesignRecord[]): boolean {
+  const ids = new Set(machines.map(({ id }) => id))
+  return (
+    machines.some(({ props }) => (props as ApplianceProps).osRoutes?.length) ||
+    recordsOf(design, 'azure/overlay').some(({ ends }) => ends && (ids.has(ends.a) || ids.has(ends.b)))
+  )
+}
 
 /** The appliance that user routes of the spoke or of GatewaySubnet lead to, where nothing of the hub has its address. */
 function hubForwarderBack(design: Design, spoke: Vnet, hub: Vnet): Edit {
