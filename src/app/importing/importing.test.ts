@@ -10,7 +10,7 @@ const vpcs = JSON.stringify({ Vpcs: [{ VpcId: 'vpc-1', CidrBlock: '10.0.0.0/16',
 const subnets = JSON.stringify({
   Subnets: [{ SubnetId: 'subnet-1', VpcId: 'vpc-1', CidrBlock: '10.0.0.0/24', AvailabilityZone: 'eu-west-1a' }],
 })
-const balancers = JSON.stringify({ LoadBalancers: [{ LoadBalancerName: 'front' }] })
+const clients = JSON.stringify({ ClientVpnEndpoints: [{ ClientVpnEndpointId: 'cvpn-endpoint-1' }] })
 
 const given = (path: string, content: string | Uint8Array<ArrayBuffer>) => ({ path, file: new Blob([content]) })
 const zipped = (files: Record<string, string>) =>
@@ -46,8 +46,8 @@ describe('a described network', () => {
   })
 
   test('names what is not understood: lists, and files that are no JSON', async () => {
-    const { leftOut } = await imported([zipped({ 'vpcs.json': vpcs, 'lb.json': balancers })])
-    expect(leftOut.map(({ what }) => what)).toEqual(['lb.json: LoadBalancers'])
+    const { leftOut } = await imported([zipped({ 'vpcs.json': vpcs, 'clients.json': clients })])
+    expect(leftOut.map(({ what }) => what)).toEqual(['clients.json: ClientVpnEndpoints'])
     const arrival = await readGiven([zipped({ 'vpcs.json': vpcs, 'notes.txt': 'x', '__MACOSX/._vpcs.json': 'x' })])
     expect(arrival).toMatchObject({ leftOut: [{ what: 'notes.txt' }, { what: '__MACOSX/._vpcs.json' }] })
   })

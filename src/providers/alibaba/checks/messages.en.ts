@@ -24,6 +24,8 @@ export const en = {
   'alibaba.fix.stop-sync': 'Turn off route synchronization of {{link}}',
   'alibaba.finding.ikev1-one-pair.what':
     '{{link}} uses IKEv1 with several networks: only the first pair is negotiated.',
+  'check.alibaba/connection-values.why':
+    'Alibaba Cloud refuses the connection with these values: a tunnel has a /30 of its own in 169.254.0.0/16 outside the reserved ranges, a side has at most ten networks, and the customer gateway has a public address.',
   'check.alibaba/ikev1-one-pair.why':
     'With IKEv1 an IPsec connection has one pair of networks. Several need IKEv2, or a connection each.',
   'alibaba.finding.no-gateway-route.what': '{{vpc}} sends {{prefix}} to {{gateway}}, which has no route to it.',

@@ -26,6 +26,8 @@ export const ja: Record<keyof typeof en, string> = {
   'alibaba.fix.stop-sync': '{{link}} のルート同期を無効化',
   'alibaba.finding.ikev1-one-pair.what':
     '{{link}} は IKEv1 で複数のネットワークを指定しています。ネゴシエーションされるのは最初の 1 組だけです。',
+  'check.alibaba/connection-values.why':
+    'この値では Alibaba Cloud が接続を受け付けません。トンネルには 169.254.0.0/16 の予約範囲以外で重複しない /30 が必要です。ネットワークは片側 10 個まで、カスタマーゲートウェイにはパブリック アドレスが必要です。',
   'check.alibaba/ikev1-one-pair.why':
     'IKEv1 の IPsec 接続で使えるネットワークの組は 1 つです。複数の場合は IKEv2 を使うか、組ごとに接続を作成します。',
   'alibaba.finding.no-gateway-route.what':
