@@ -282,7 +282,7 @@ export const ja: Record<keyof typeof en, string> = {
   'alibaba.chip.private': 'プライベート',
   'alibaba.chip.propagates': '自動伝播',
   'alibaba.adds.detail': '{{name}}（{{detail}}）',
-  'alibaba.adds.default-group': 'セキュリティグループ {{name}}（デフォルトと同じく SSH・RDP・ICMP を許可）',
+  'alibaba.adds.default-group': 'セキュリティグループ {{name}}（SSH と ICMP を許可）',
   'alibaba.adds.routes': '{{name}} にルートを追加',
   'alibaba.adds.route-sync': 'VPC へのルート同期',
   'alibaba.adds.gateway': '{{vpc}} に VPN Gateway {{name}} を追加',

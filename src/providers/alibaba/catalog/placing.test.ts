@@ -31,7 +31,7 @@ const emptyVpc = (cidr: string, zones: readonly string[]): Design => {
 
 /** Source: https://www.alibabacloud.com/help/en/ecs/user-guide/default-security-groups. */
 describe('an instance is never without a security group', () => {
-  test('the first one of a VPC brings a default group: SSH, RDP and ICMP from anywhere at priority 100', () => {
+  test('the first one of a VPC brings one: SSH and ICMP from anywhere at priority 100', () => {
     const { design, record, told } = placeIn(emptyVpc('10.0.0.0/24', ['ap-northeast-1a']), ecs, 'vswitch.s0')
     const [group] = all(design, 'alibaba/security-group')
     expect(record.props['securityGroups']).toEqual([group!.id])
@@ -41,7 +41,6 @@ describe('an instance is never without a security group', () => {
       group!.props.rules.map((rule) => [rule.direction, rule.policy, rule.protocol, rule.portRange, rule.priority]),
     ).toEqual([
       ['ingress', 'accept', 'tcp', '22/22', 100],
-      ['ingress', 'accept', 'tcp', '3389/3389', 100],
       ['ingress', 'accept', 'icmp', '-1/-1', 100],
     ])
   })
