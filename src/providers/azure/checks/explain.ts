@@ -4,7 +4,7 @@ import { lendableOf } from '../catalog/lookup.ts'
 import { explainUnlearned } from './explain-unlearned.ts'
 import { learnsFromGateway, peersOf, readSituation } from './situation.ts'
 
-/** Why a site learns no route, or a platform route drops packets for another network: what stands between and does not transit. */
+/** Why a site learns no route, or a platform route drops packets for another network: what does not transit. */
 export function explainAzure(blocker: Blocker, context: CheckContext): BlockerWords | undefined {
   const unlearned = explainUnlearned(readSituation(blocker, context))
   if (unlearned) return unlearned
