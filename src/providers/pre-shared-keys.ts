@@ -35,10 +35,10 @@ export class PreSharedKeys {
     return ref('local', this.nameOf(link, tunnel))
   }
 
-  /** What the key of a tunnel is called: of a VPN, or of a connection inside one cloud. Throws a RangeError for no link. */
+  /** What the key of a tunnel is called: of a VPN, or of a connection inside one cloud. Throws a RangeError for what is not there. */
   nameOf(link: RecordId, tunnel: number): string {
     const record = this.design.records[link]
-    if (!record?.ends) throw new RangeError(`no link: ${link}`)
+    if (!record) throw new RangeError(`no link: ${link}`)
     const keys = this.keysOf.get(link) ?? this.allocate(record)
     const groups = tunnelGroups(record, this.emitterOf)
     const at = [...new Set(groups)].indexOf(groups[tunnel] ?? 0)

@@ -278,8 +278,7 @@ export const en = {
   'alibaba.chip.private': 'private',
   'alibaba.chip.propagates': 'propagation',
   'alibaba.adds.detail': '{{name}} ({{detail}})',
-  'alibaba.adds.default-group':
-    'Security group {{name}} with SSH and ICMP from anywhere',
+  'alibaba.adds.default-group': 'Security group {{name}} with SSH and ICMP from anywhere',
   'alibaba.adds.routes': 'A route in {{name}}',
   'alibaba.adds.route-sync': 'Route synchronization into the VPC',
   'alibaba.adds.gateway': 'VPN gateway {{name}} in {{vpc}}',
