@@ -55,6 +55,7 @@ test('Terraform is previewed, and downloaded as a file and as a zip with the sam
 
 test('Bicep is previewed and downloaded as a zip', async ({ app }) => {
   await app.results.getByRole('button', { name: 'Bicep' }).click()
+  await expect(app.results.getByRole('tab', { name: 'main.bicep', exact: true })).toBeVisible()
   expect(await paths(app)).toEqual(expect.arrayContaining(['main.bicep', 'main.bicepparam']))
   const main = await download(app, 'Download main.bicep')
   expect(main.suggestedFilename()).toBe('main.bicep')

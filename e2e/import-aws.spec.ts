@@ -38,7 +38,7 @@ const network: Record<string, object> = {
       },
     ],
   },
-  'load-balancers.json': { LoadBalancers: [{ LoadBalancerName: 'front' }] },
+  'client-vpn.json': { ClientVpnEndpoints: [{ ClientVpnEndpointId: 'cvpn-endpoint-1' }] },
 }
 
 const zip = Buffer.from(
@@ -84,7 +84,7 @@ test('a zip of a described network is dropped, looked through, opened, and its r
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('table').first()).toContainText('VPC')
   await expect(dialog).toContainText('111111111111 eu-west-1')
-  await expect(dialog).toContainText('load-balancers.json: LoadBalancers')
+  await expect(dialog).toContainText('client-vpn.json: ClientVpnEndpoints')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(app.node('vnet-hub00')).toBeVisible()
 
