@@ -133,7 +133,6 @@ test('axe finds nothing wrong, in either theme, on the dialogs that fill the pag
       await page.emulateMedia({ colorScheme: 'light' })
       await app.settle()
       expect.soft(await violationsOf(app, dialog), `${name}, light`).toEqual([])
-      // The other theme has other colours and nothing else.
       await page.emulateMedia({ colorScheme: 'dark' })
       await app.settle()
       expect.soft(await violationsOf(app, dialog, ['color-contrast']), `${name}, dark`).toEqual([])
@@ -144,6 +143,8 @@ test('axe finds nothing wrong, in either theme, on the dialogs that fill the pag
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
+  // The other theme has other colours and nothing else.
+  const rules = colorScheme === 'dark' ? ['color-contrast'] : undefined
   test.describe(`in the ${colorScheme} theme axe finds nothing wrong`, () => {
     test.use({ colorScheme })
     test.slow()
@@ -151,7 +152,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('on the empty page', async ({ app, page }) => {
       await app.start()
       await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-      expect(await violationsOf(app, 'body')).toEqual([])
+      expect(await violationsOf(app, 'body', rules)).toEqual([])
     })
 
     for (const [set, screens] of Object.entries({ panels, popups })) {
@@ -162,7 +163,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
             await open(app)
             await expect(page.locator(where).last()).toBeVisible()
             await app.settle()
-            expect.soft(await violationsOf(app, where), name).toEqual([])
+            expect.soft(await violationsOf(app, where, rules), name).toEqual([])
             await page.keyboard.press('Escape')
             await page.keyboard.press('Escape')
             await expect(page.locator(`${dialog}, [role="menu"]`)).toHaveCount(0)

@@ -3,6 +3,7 @@
  * `npm test -- --only unit,e2e` runs these steps alone. The last line counts the tests: `N passed, N failed`
  * (a step that is no test suite counts as one failure when it fails).
  */
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser, noBrowser } from './browser.mjs'
@@ -30,6 +31,19 @@ function unitTests() {
   }
 }
 
+/** Looks at the types beside the steps before it: it needs one processor, and so do they. */
+function startTypes() {
+  const child = spawn(process.execPath, [tool('typescript/bin/tsc'), '--noEmit', '-p', '.'], { cwd: root })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data))
+  return new Promise((done) => {
+    child.on('close', (status) => {
+      if (status !== 0) console.log(output)
+      done(status === 0)
+    })
+  })
+}
+
 function findOrFetchBrowser() {
   const browser = findBrowser({ install: true })
   console.log(browser ? `${browser.path} (from ${browser.from})` : noBrowser)
@@ -54,7 +68,6 @@ async function browserTests() {
 
 const steps = {
   lock: ['the lock file', check('lock')],
-  types: ['types (tsc)', () => node('typescript/bin/tsc', '--noEmit', '-p', '.')],
   style: ['style and lint (biome)', () => node('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings')],
   layers: [
     'who imports whom (dependency-cruiser)',
@@ -64,6 +77,7 @@ const steps = {
   purity: ['purity', check('purity')],
   size: ['file sizes', check('file-size')],
   dead: ['dead code (knip)', () => node('knip/bin/knip.js', '--no-progress')],
+  types: ['types (tsc)', () => types],
   unit: ['tests beside the code (vitest)', unitTests],
   build: ['build (vite)', () => node('vite/bin/vite.js', 'build', '--logLevel', 'warn')],
   load: ['size of the first load', check('first-load')],
@@ -86,6 +100,7 @@ function wantedSteps(args) {
 const names = wantedSteps(process.argv.slice(2))
 ensureInstalled()
 mkdirSync(reports, { recursive: true })
+const types = names.includes('types') ? startTypes() : undefined
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 for (const name of names) {

@@ -16,13 +16,15 @@ const beyondRepair: Readonly<Record<string, readonly string[]>> = {
   'remote-gateway-vxlan': ['vnet-hub00'],
 }
 
-/** Their branches are alike; a third one of the same kind and field says nothing new. */
+/** Their branches are alike, or those of another design: a second one of the same kind and field says nothing new. */
 const twins: readonly string[] = [
   'two-hubs-internet-vpn',
   'transit-gateway-shared-vpc',
   'google-hub-peering',
+  'remote-gateway-route-server-1',
   'remote-gateway-route-server-2',
   'remote-gateway-route-server-3',
+  'remote-gateway-vxlan',
 ]
 
 function removalsOf(id: string, design: Design): Removal[] {
@@ -31,7 +33,7 @@ function removalsOf(id: string, design: Design): Removal[] {
     const what = `${design.records[record]?.kind} ${path.replaceAll(/\.\d+/g, '')}`
     const before = count.get(what) ?? 0
     count.set(what, before + 1)
-    return before < 2 || !twins.includes(id) || beyondRepair[id]?.includes(record)
+    return before < 1 || !twins.includes(id) || beyondRepair[id]?.includes(record)
   })
 }
 
