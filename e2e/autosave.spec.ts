@@ -31,7 +31,7 @@ test('an edit that was made just before the page goes is kept', async ({ app, pa
   await app.start()
   await drawNetwork(app)
   await expect(saved(app)).toBeVisible()
-  await page.getByRole('textbox', { name: 'Name' }).fill('vnet-last-moment')
+  await app.details.getByRole('textbox', { name: 'Name' }).fill('vnet-last-moment')
   await page.keyboard.press('Enter')
   await page.reload()
   await expect(app.node('vnet-last-moment')).toBeVisible()

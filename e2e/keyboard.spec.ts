@@ -110,7 +110,9 @@ test('the outline is the whole design as a tree, with the selection and the menu
   const row = page.getByRole('treeitem', { name: /vnet-spoke20/ })
   await row.click()
   await expect(app.node('vnet-spoke20')).toHaveClass(/(^| )selected( |$)/)
+  await expect(row).toBeFocused()
   await page.keyboard.press('ArrowDown')
+  await expect(row).not.toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('treeitem', { name: 'Subnet, default, 10.20.0.0/24' })).toHaveAttribute(
     'aria-selected',
