@@ -41,7 +41,12 @@ export function checkHubRoutes(expectation: Members, solved: SolvedCase, unknown
         }`,
       )
   }
-  const extra = actual.find(({ prefix }) => !expected.some((row) => row.prefix === prefix))
+  const extra = actual.find(
+    (each) =>
+      !expected.some(
+        (row) => row.prefix === each.prefix && row.type === each.type && samePath(row.path, each.path, unknown),
+      ),
+  )
   if (extra) throw new Difference(`${name}: unexpected ${print(extra)}`)
 }
 
