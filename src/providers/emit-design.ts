@@ -84,8 +84,8 @@ function terraformFiles(registry: readonly Exporter[], context: EmitContext): Em
   const parts = registry.flatMap(({ id, emitters }) =>
     emitters.filter(isTerraform).map((emitter) => ({ owner: id, fragment: emitter.emit(terraform) })),
   )
-  const root = terraformRoot([...parts, { owner: 'core', fragment: keys.fragment() }])
-  return { ...root, notes: parts.flatMap(({ fragment }) => fragment.notes) }
+  const files = terraformRoot([...parts, { owner: 'core', fragment: keys.fragment() }])
+  return { files, notes: parts.flatMap(({ fragment }) => fragment.notes) }
 }
 
 const isTerraform = (emitter: Emitter): emitter is TerraformEmitter => emitter.target === 'terraform'

@@ -1,5 +1,5 @@
 /** The contract between a provider and the core. A provider translates; it never computes routes. */
-import type { CreationWave, HclAttribute, HclBlock, HclExpression } from '../codegen/hcl/index.ts'
+import type { HclAttribute, HclBlock, HclExpression } from '../codegen/hcl/index.ts'
 import type { Prefix } from '../ip/index.ts'
 import type { Design, DesignRecord, Edit, Fields, KindId, RecordId, Text } from '../model/index.ts'
 import type { Network, RouteRow, RuleId, TableId } from '../network/index.ts'
@@ -272,8 +272,6 @@ export interface RequiredProvider {
 
 export interface EmittedFiles {
   readonly files: readonly EmittedFile[]
-  /** The order in which things come about: each wave waits for the ones before it only. */
-  readonly waves?: readonly CreationWave[]
   /** Said to the user: what is left out and why. */
   readonly notes: readonly Text[]
 }

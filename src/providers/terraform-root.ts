@@ -1,13 +1,13 @@
 /** Joins the parts that providers return into one Terraform root. */
-import { attribute, block, body, creationWaves, type HclBlock, type HclNode, printHcl } from '../codegen/hcl/index.ts'
-import type { EmittedFile, EmittedFiles, RequiredProvider, TerraformFragment } from './provider.ts'
+import { attribute, block, body, type HclBlock, type HclNode, printHcl } from '../codegen/hcl/index.ts'
+import type { EmittedFile, RequiredProvider, TerraformFragment } from './provider.ts'
 
-/** The files of the root, and the order of what they create; none when no part creates anything. */
+/** The files of the root; none when no part creates anything. */
 export function terraformRoot(
   parts: readonly { readonly owner: string; readonly fragment: TerraformFragment }[],
-): Pick<EmittedFiles, 'files' | 'waves'> {
+): EmittedFile[] {
   const used = parts.filter(({ fragment }) => fragment.files.length > 0)
-  if (used.length === 0) return { files: [] }
+  if (used.length === 0) return []
   const fragments = used.map(({ fragment }) => fragment)
   // Keys belong to no single provider.
   const several = used.filter(({ owner }) => owner !== 'core').length > 1
@@ -19,15 +19,13 @@ export function terraformRoot(
   const variables = once(fragments.flatMap((fragment) => fragment.variables))
   const outputs = once(fragments.flatMap((fragment) => fragment.outputs))
   const placeholders = fragments.flatMap((fragment) => fragment.placeholders)
-  const files = [
+  return [
     printed('versions.tf', versions(fragments.flatMap((fragment) => fragment.providers))),
     ...(variables.length ? [printed('variables.tf', variables)] : []),
     ...resources,
     ...(outputs.length ? [printed('outputs.tf', outputs)] : []),
     ...(placeholders.length ? [printed('terraform.tfvars', placeholders.filter(isFirst))] : []),
   ]
-  const blocks = fragments.flatMap((fragment) => fragment.files.flatMap((file) => file.blocks))
-  return { files, waves: creationWaves(blocks) }
 }
 
 const isFirst = (node: { name: string }, i: number, all: readonly { name: string }[]): boolean =>

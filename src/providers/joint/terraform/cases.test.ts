@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { codeBlocks } from '../../../app/code/code-blocks.ts'
+import { creationWaves } from '../../../app/code/creation-waves.ts'
 import { type Design, validateDesign } from '../../../model/index.ts'
 import { exportDesign } from '../../emit-design.ts'
 import { kindIndex, providers } from '../../registry.ts'
@@ -18,9 +20,9 @@ describe.each(readdirSync(CASES))('the case %s', (name) => {
   })
 
   it('exports the files that were reviewed', () => {
-    const { files, notes, waves } = exportDesign(design, providers, 'terraform')
+    const { files, notes } = exportDesign(design, providers, 'terraform')
     const json = (path: string, value: unknown) => ({ path, content: `${JSON.stringify(value, undefined, 2)}\n` })
-    const order = (waves ?? []).map(({ resources }) => resources.map(({ address }) => address))
+    const order = creationWaves(codeBlocks(files)).map(({ blocks }) => blocks.map(({ id }) => id))
     const written = [
       ...files.map(({ path, content }) => ({ path, content })),
       json('notes.json', notes),

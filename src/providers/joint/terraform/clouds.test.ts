@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { parse } from '@cdktf/hcl2json'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { codeBlocks } from '../../../app/code/code-blocks.ts'
+import { creationWaves } from '../../../app/code/creation-waves.ts'
 import type { Design, DesignRecord, Props } from '../../../model/index.ts'
 import { exportDesign } from '../../emit-design.ts'
 import type { EmittedFiles } from '../../provider.ts'
@@ -36,7 +38,7 @@ describe('a VPN between AWS and Google Cloud', () => {
 
   it('is created in one go: gateway, customer gateways, connections, external gateway, tunnels, sessions', () => {
     const at = (address: string) =>
-      made.waves!.findIndex(({ resources }) => resources.some((one) => one.address === address))
+      creationWaves(codeBlocks(made.files)).findIndex(({ blocks }) => blocks.some(({ id }) => id === address))
     const order = [
       'google_compute_ha_vpn_gateway.ha_g',
       'aws_customer_gateway.ha_g_1',
@@ -180,9 +182,11 @@ describe('VPNs from Alibaba Cloud to AWS, Azure, Google Cloud and a device', () 
   })
 
   it('is created without waiting in a circle', () => {
-    const created = made.waves!.flatMap(({ resources }) => resources.map(({ address }) => address))
-    const blocks = textOf(made).match(/^resource "/gm)!.length
-    expect(created).toHaveLength(blocks)
+    const waves = creationWaves(codeBlocks(made.files))
+    const waveOf = new Map(waves.flatMap(({ n, blocks }) => blocks.map(({ id }) => [id, n] as const)))
+    const waits = waves.flatMap(({ n, blocks }) => blocks.flatMap(({ needs }) => needs.map((id) => [id, n] as const)))
+    expect(waits.length).toBeGreaterThan(100)
+    expect(waits.filter(([id, n]) => waveOf.get(id)! >= n)).toEqual([])
   })
 })
 
